@@ -1,0 +1,16 @@
+package dev.hagukumi.activity;
+
+import dev.hagukumi.lead.LeadId;
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/** The append-only log of what leads did. */
+public interface Activities {
+
+    /** Records activities durably (in the caller's transaction, if any); the pipeline works them off afterwards. */
+    void record(List<NewActivity> activities);
+
+    /** What the lead did, newest first. */
+    Page<Activity> of(LeadId lead, Pageable page);
+}

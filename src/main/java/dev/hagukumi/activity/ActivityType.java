@@ -1,0 +1,31 @@
+package dev.hagukumi.activity;
+
+/** The kind of an activity, e.g. {@code DocumentRequested}; BPMN messages bear the same names. */
+public record ActivityType(String name) {
+    public static final ActivityType PAGE_VIEWED = new ActivityType("PageViewed");
+    public static final ActivityType DOCUMENT_REQUESTED = new ActivityType("DocumentRequested");
+    public static final ActivityType MAIL_SENT = new ActivityType("MailSent");
+    public static final ActivityType MAIL_OPENED = new ActivityType("MailOpened");
+    public static final ActivityType MAIL_CLICKED = new ActivityType("MailClicked");
+
+    public ActivityType {
+        if (!name.matches("[\\p{L}][\\p{L}\\p{N}_-]{0,79}"))
+            throw new IllegalArgumentException(
+                    "'" + name + "' is not an activity type: letters and digits, at most 80");
+    }
+
+    /** Reads the {@code event} of a track call, with or without spaces: "Document Requested" is {@code DocumentRequested}. */
+    public static ActivityType of(String event) {
+        var name = new StringBuilder();
+        for (var word : event.strip().split("\\s+")) {
+            if (!word.isEmpty())
+                name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return new ActivityType(name.toString());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,9 @@
+/** What they did: the intake, the append-only log of activities, and the pipeline that works it off in batches. */
+@NullMarked
+@ApplicationModule(
+        displayName = "activity",
+        allowedDependencies = {"platform", "lead"})
+package dev.hagukumi.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Screens, the API that people read, and the tour of the embedded default. */
+@NullMarked
+@ApplicationModule(
+        displayName = "console",
+        allowedDependencies = {"platform", "lead", "activity", "scoring", "mail", "sales", "scenario"})
+package dev.hagukumi.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

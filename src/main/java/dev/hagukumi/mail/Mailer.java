@@ -1,0 +1,26 @@
+package dev.hagukumi.mail;
+
+import dev.hagukumi.lead.LeadId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/** Writes to leads. What it takes over is a row in the outbox; a dispatcher sends it, at most once. */
+public interface Mailer {
+
+    /** Puts frozen mails into the outbox, in the caller's transaction. One that is already there is left as it is. */
+    void enqueue(List<MailOrder> orders);
+
+    /** What became of every mail to the lead, newest first. */
+    Page<Delivery> of(LeadId lead, Pageable page);
+
+    /** When the next mail that waits in the outbox wants to go; empty where none waits. */
+    Optional<Instant> nextDue();
+
+    /** Mails sent and mails put off, since the start of this process. */
+    Tally tally();
+
+    record Tally(long sent, long deferred) {}
+}

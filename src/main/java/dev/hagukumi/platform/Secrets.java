@@ -1,0 +1,12 @@
+package dev.hagukumi.platform;
+
+/** Passwords and keys: from the environment, or (embedded default only) generated once and kept in the data folder. */
+public interface Secrets {
+
+    /**
+     * The secret of this name, e.g. {@code HAGUKUMI_WRITE_KEY}.
+     *
+     * @throws MissingSecret where it is neither set nor may be generated
+     */
+    String get(String name);
+}

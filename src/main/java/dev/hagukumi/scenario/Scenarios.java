@@ -1,0 +1,12 @@
+package dev.hagukumi.scenario;
+
+import dev.hagukumi.lead.LeadId;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/** The scenarios in force and who is on the way in them. */
+public interface Scenarios {
+
+    /** The lead's enrolments, newest first. */
+    Page<Enrolment> of(LeadId lead, Pageable page);
+}

@@ -1,0 +1,16 @@
+package dev.hagukumi.scoring;
+
+import java.util.Set;
+
+/** The rules in force. */
+public interface RuleBook {
+
+    /** The version of the rule set: SHA-256 over its paths and bytes, hexadecimal. */
+    String version();
+
+    /** The names of all scores the rules award points in. */
+    Set<String> scores();
+
+    /** Every signal a rule may raise. */
+    Set<String> signals();
+}

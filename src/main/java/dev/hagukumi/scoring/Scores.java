@@ -1,0 +1,24 @@
+package dev.hagukumi.scoring;
+
+import dev.hagukumi.lead.LeadId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+
+/** How warm each lead is, by several scores side by side, and why. */
+public interface Scores {
+
+    /** Every score of the lead by name; a score nothing was awarded in is 0. */
+    Map<String, Integer> of(LeadId lead);
+
+    /** The same for many, in one query. */
+    Map<LeadId, Map<String, Integer>> of(Collection<LeadId> leads);
+
+    /** The ledger of the lead, newest first. */
+    Page<Award> awards(LeadId lead, Pageable page);
+
+    /** Leads whose ledger does not sum up to a score; empty as long as the house is in order. */
+    List<LeadId> unbalanced();
+}

@@ -1,0 +1,9 @@
+/** How warm they are: rules turn activities into awards, scores, stages and signals. */
+@NullMarked
+@ApplicationModule(
+        displayName = "scoring",
+        allowedDependencies = {"platform", "lead", "activity"})
+package dev.hagukumi.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
