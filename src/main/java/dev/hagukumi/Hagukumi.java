@@ -1,12 +1,20 @@
 package dev.hagukumi;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
 
 /** Starts Hagukumi: the orchestrator that leads every B2B lead along a scenario to a sales handoff. */
-@SpringBootApplication
+@Modulithic(systemName = "Hagukumi")
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
 public class Hagukumi {
     public static void main(String[] args) {
+        // The engine's due dates carry no zone: JVM and database agree on UTC, zones are reckoned in our own calendar.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         SpringApplication.run(Hagukumi.class, args);
     }
 }

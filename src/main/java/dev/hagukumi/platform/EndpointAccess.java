@@ -18,9 +18,17 @@ public record EndpointAccess(Set<HttpMethod> methods, List<String> patterns, Set
     /** Every group a person can be in. */
     public static final Set<String> ALL_GROUPS = Set.of("camunda-admin", "marketing", "sales", "operations");
 
+    /** A group that nobody is in. */
+    public static final Set<String> NOBODY = Set.of("");
+
     /** Open to everybody; carries its own key or token where it needs one. */
     public static EndpointAccess open(String... patterns) {
         return new EndpointAccess(Set.of(), List.of(patterns), Set.of(), false);
+    }
+
+    /** Closed to everybody, administrators too. */
+    public static EndpointAccess closed(String... patterns) {
+        return new EndpointAccess(Set.of(), List.of(patterns), NOBODY, true);
     }
 
     /** Only for members of one of the groups; {@code camunda-admin} always may. */

@@ -1,0 +1,46 @@
+package dev.hagukumi.platform.embedded;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Decides how this process runs: with neither a database nor a mail server configured it brings its own (profile
+ * {@code embedded}) and listens on the loopback address only; with both it uses them; with one of them it refuses to start.
+ */
+class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
+    static final String PROFILE = "embedded";
+    private static final String DATABASE = "spring.datasource.url";
+    private static final String MAIL = "spring.mail.host";
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var database = isSet(environment, DATABASE);
+        var mail = isSet(environment, MAIL);
+        if (database != mail) throw new HalfConfigured(database ? DATABASE : MAIL, database ? MAIL : DATABASE);
+        if (database) {
+            defaults(environment, Map.of("server.servlet.session.cookie.secure", "true"));
+        } else {
+            environment.addActiveProfile(PROFILE);
+            defaults(environment, Map.of("server.address", "127.0.0.1"));
+        }
+    }
+
+    private static boolean isSet(ConfigurableEnvironment environment, String property) {
+        var value = environment.getProperty(property);
+        return value != null && !value.isBlank();
+    }
+
+    private static void defaults(ConfigurableEnvironment environment, Map<String, Object> values) {
+        environment.getPropertySources().addLast(new MapPropertySource("hagukumi defaults", values));
+    }
+
+    @Override
+    public int getOrder() {
+        return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.hagukumi.platform.security;
+
+import dev.hagukumi.platform.EndpointAccess;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** All that the modules declared, the narrowest pattern first, closed behind the last. */
+class DeclaredEndpoints {
+    private record Endpoint(PathPattern pattern, @Nullable HttpMethod method, Set<String> groups, boolean csrf) {
+        RequestMatcher matcher() {
+            var paths = PathPatternRequestMatcher.withDefaults();
+            return method == null
+                    ? paths.matcher(pattern.getPatternString())
+                    : paths.matcher(method, pattern.getPatternString());
+        }
+    }
+
+    private final List<Endpoint> endpoints;
+
+    DeclaredEndpoints(List<EndpointAccess> declared) {
+        this.endpoints = declared.stream()
+                .flatMap(DeclaredEndpoints::endpoints)
+                .sorted(Comparator.comparing(Endpoint::pattern, PathPattern.SPECIFICITY_COMPARATOR)
+                        .thenComparing(endpoint -> endpoint.method() == null))
+                .toList();
+    }
+
+    private static Stream<Endpoint> endpoints(EndpointAccess access) {
+        return access.patterns().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .flatMap(pattern -> access.methods().isEmpty()
+                        ? Stream.of(new Endpoint(pattern, null, access.groups(), access.csrf()))
+                        : access.methods().stream()
+                                .map(method -> new Endpoint(pattern, method, access.groups(), access.csrf())));
+    }
+
+    void authorize(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
+                .permitAll();
+        for (var endpoint : endpoints) {
+            var matching = requests.requestMatchers(endpoint.matcher());
+            if (endpoint.groups().isEmpty()) {
+                matching.permitAll();
+            } else if (endpoint.groups().equals(EndpointAccess.NOBODY)) {
+                matching.denyAll();
+            } else {
+                matching.hasAnyAuthority(Stream.concat(endpoint.groups().stream(), Stream.of("camunda-admin"))
+                        .distinct()
+                        .toArray(String[]::new));
+            }
+        }
+        requests.anyRequest().denyAll();
+    }
+
+    RequestMatcher guardedElsewhere() {
+        return request -> endpoints.stream()
+                .filter(endpoint -> endpoint.matcher().matches(request))
+                .findFirst()
+                .map(endpoint -> !endpoint.csrf())
+                .orElse(false);
+    }
+}

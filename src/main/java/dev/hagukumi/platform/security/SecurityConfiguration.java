@@ -1,0 +1,73 @@
+package dev.hagukumi.platform.security;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import dev.hagukumi.platform.EndpointAccess;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+
+/** One sign-on over everything: what a module did not declare is closed, people come by form, programs by Basic. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain everything(HttpSecurity http, List<EndpointAccess> declared) throws Exception {
+        var endpoints = new DeclaredEndpoints(declared);
+        return http.authorizeHttpRequests(endpoints::authorize)
+                .csrf(csrf ->
+                        csrf.ignoringRequestMatchers(endpoints.guardedElsewhere(), SecurityConfiguration::isBasic))
+                .formLogin(form -> form.loginPage("/login").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), pages())
+                        .defaultAuthenticationEntryPointFor(unauthorized(), request -> true))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .anonymous(withDefaults())
+                .build();
+    }
+
+    /** A program that signs each request carries no cookie that a foreign page could borrow. */
+    private static boolean isBasic(jakarta.servlet.http.HttpServletRequest request) {
+        var authorization = request.getHeader("Authorization");
+        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+    }
+
+    private static RequestMatcher pages() {
+        var html = new MediaTypeRequestMatcher(new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new AndRequestMatcher(
+                html,
+                new NegatedRequestMatcher(new OrRequestMatcher(
+                        paths.matcher("/api/**"), paths.matcher("/engine-rest/**"), paths.matcher("/v1/**"))));
+    }
+
+    private static AuthenticationEntryPoint unauthorized() {
+        return (request, response, error) -> {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            // A browser would answer this header with its own prompt and keep the password for every later request.
+            if (request.getHeader("Sec-Fetch-Mode") == null)
+                response.setHeader("WWW-Authenticate", "Basic realm=\"Hagukumi\"");
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getWriter()
+                    .write(
+                            "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Sign on with user and password.\"}");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.hagukumi.platform.web;
+
+import dev.hagukumi.platform.PublicAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** {@code hagukumi.public-url}, or in the embedded default the port this process really listens on. */
+@Component
+class InstallationAddress implements PublicAddress {
+    private volatile @Nullable URI base;
+
+    InstallationAddress(@Value("${hagukumi.public-url:}") String configured, Environment environment) {
+        if (!configured.isBlank()) {
+            base = checked(configured);
+        } else if (!environment.acceptsProfiles(Profiles.of("embedded"))) {
+            throw new IllegalStateException("Set HAGUKUMI_PUBLIC_URL to the address under which leads reach this"
+                    + " installation, such as https://nurture.example.co.jp: links in mails begin with it.");
+        }
+    }
+
+    @EventListener
+    void listensOn(WebServerInitializedEvent started) {
+        // A separate management server has a namespace and is not what leads see.
+        if (base == null && started.getApplicationContext().getServerNamespace() == null)
+            base = URI.create("http://localhost:" + started.getWebServer().getPort());
+    }
+
+    @Override
+    public URI of(String path) {
+        var known = base;
+        if (known == null) throw new IllegalStateException("The web server does not listen yet: no link can be made.");
+        return URI.create(known + path);
+    }
+
+    private static URI checked(String configured) {
+        var uri = URI.create(configured.strip().replaceAll("/+$", ""));
+        if (!"https".equals(uri.getScheme()) && !"http".equals(uri.getScheme()) || uri.getHost() == null)
+            throw new IllegalArgumentException(
+                    "hagukumi.public-url must begin with https:// or http:// and name a host, not '" + configured
+                            + "'");
+        return uri;
+    }
+}

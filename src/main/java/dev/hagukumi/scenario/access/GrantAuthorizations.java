@@ -1,0 +1,66 @@
+package dev.hagukumi.scenario.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.stereotype.Component;
+
+/** Gives each group what {@link Groups#GRANTS} lists, once; what an administrator changed later stays as it is. */
+@Component
+class GrantAuthorizations {
+    private static final String HANDOFFS = "Qualified leads";
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    GrantAuthorizations(AuthorizationService authorizations, FilterService filters, TaskService tasks) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    void grantAll() {
+        for (var resource : Resources.values()) grant(Groups.ADMIN, resource, ANY, Permissions.ALL);
+        Groups.GRANTS.forEach(grant -> grant(grant.group(), grant.resource(), grant.id(), grant.permissions()));
+        grant(Groups.SALES, Resources.FILTER, handoffFilter(), Permissions.READ);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        var granted = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(group)
+                .resourceType(resource)
+                .resourceId(id)
+                .count();
+        if (granted > 0) return;
+        var authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        authorization.setGroupId(group);
+        authorization.setResource(resource);
+        authorization.setResourceId(id);
+        authorization.setPermissions(permissions);
+        authorizations.saveAuthorization(authorization);
+    }
+
+    /** Tasklist shows nothing without a filter. */
+    private String handoffFilter() {
+        var filter = filters.createTaskFilterQuery().filterName(HANDOFFS).singleResult();
+        if (filter == null) {
+            filter = filters.newTaskFilter(HANDOFFS);
+            filter.setQuery(
+                    tasks.createTaskQuery().taskCandidateGroup(Groups.SALES).includeAssignedTasks());
+            filter.setProperties(
+                    Map.of("description", "Leads that marketing calls warm", "priority", 0, "refresh", true));
+            filters.saveFilter(filter);
+        }
+        return filter.getId();
+    }
+}
