@@ -7,6 +7,14 @@ public record Alias(Kind kind, String value) {
         ANONYMOUS
     }
 
+    /** A lead is said to bear an alias. */
+    public record Claim(Alias alias, LeadId lead) {}
+
+    public Alias {
+        if (value.isBlank() || value.length() > 200)
+            throw new IllegalArgumentException("an alias has 1 to 200 characters");
+    }
+
     public static Alias user(String value) {
         return new Alias(Kind.USER, value);
     }

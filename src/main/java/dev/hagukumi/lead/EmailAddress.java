@@ -1,12 +1,75 @@
 package dev.hagukumi.lead;
 
-/** A mail address in its normal form (lower case, no display name); it is what makes two people one lead. */
+import java.net.IDN;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A mail address in its normal form; it is what makes two people one lead. Full-width characters become ASCII, all letters small,
+ * an international domain its ASCII form. Dots may stand anywhere in the local part, as some Japanese carriers gave them out.
+ */
 public record EmailAddress(String value) {
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final String LOCAL_PART = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
 
     public EmailAddress {
-        value = value.strip().toLowerCase(java.util.Locale.ROOT);
-        if (!value.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+"))
-            throw new IllegalArgumentException("'" + value + "' is not a mail address");
+        value = normal(value);
+    }
+
+    /** The part after the {@code @}, in ASCII. */
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** Whether the text can be read as a mail address. */
+    public static boolean isOne(String text) {
+        try {
+            normal(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String normal(String given) {
+        if (given.length() > 2 * LONGEST) throw refused(given, "it is longer than " + LONGEST + " characters");
+        if (given.chars().anyMatch(Character::isISOControl)) throw refused(given, "it contains a control character");
+        var text = Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        if (text.isEmpty()) throw refused(given, "it is empty");
+        int at = text.lastIndexOf('@');
+        if (at < 0) throw refused(given, "it has no @");
+        var local = text.substring(0, at);
+        if (local.isEmpty()) throw refused(given, "nothing stands before the @");
+        if (local.length() > LONGEST_LOCAL_PART)
+            throw refused(given, "more than " + LONGEST_LOCAL_PART + " characters stand before the @");
+        if (!local.matches(LOCAL_PART)) throw refused(given, "a character before the @ is not allowed there");
+        var normal = local + '@' + domain(given, text.substring(at + 1));
+        if (normal.length() > LONGEST) throw refused(given, "it is longer than " + LONGEST + " characters");
+        return normal;
+    }
+
+    private static String domain(String given, String text) {
+        String ascii;
+        try {
+            ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw refused(given, "its domain is not a domain name");
+        }
+        var labels = ascii.split("\\.", -1);
+        if (labels.length < 2) throw refused(given, "its domain has no dot");
+        for (var label : labels) {
+            if (!label.matches(LABEL)) throw refused(given, "its domain is not a domain name");
+        }
+        if (labels[labels.length - 1].matches("[0-9]+")) throw refused(given, "its domain ends in a number");
+        return ascii;
+    }
+
+    private static IllegalArgumentException refused(String given, String because) {
+        var shown = given.replaceAll("\\p{Cntrl}", "?");
+        if (shown.length() > 80) shown = shown.substring(0, 80) + "…";
+        return new IllegalArgumentException("'" + shown + "' is not a mail address: " + because);
     }
 
     @Override

@@ -23,6 +23,9 @@ public interface Leads {
     /** The lead with this address, made when new; traits that are given overwrite. Safe against two at once. */
     LeadId register(EmailAddress email, Traits traits);
 
+    /** The same for many people, in a few statements whatever their number. */
+    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people);
+
     /** Overwrites the given traits of a known lead. */
     void describe(LeadId lead, Traits traits);
 
@@ -38,8 +41,14 @@ public interface Leads {
      */
     LeadId attach(Alias alias, LeadId lead);
 
+    /** The same for many, the earlier claim to an alias before the later. Answers who holds each alias afterwards. */
+    Map<Alias, LeadId> attach(List<Alias.Claim> claims);
+
     /** Keeps a consent or its withdrawal. */
     void record(LeadId lead, Consent consent);
+
+    /** Keeps the consents and withdrawals of many leads. */
+    void record(Map<LeadId, List<Consent>> consents);
 
     /** The latest consent of each purpose. */
     List<Consent> consents(LeadId lead);

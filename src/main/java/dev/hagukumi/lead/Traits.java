@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a form or web system says of a person; {@code null} says nothing. A value given overwrites an older one. */
+/** What a form or web system says of a person; {@code null} or blank says nothing. A value given overwrites an older one. */
 public record Traits(
         @Nullable String familyName,
         @Nullable String givenName,
@@ -13,4 +13,32 @@ public record Traits(
         @Nullable ZoneId zone) {
 
     public static final Traits NONE = new Traits(null, null, null, null, null);
+
+    public Traits {
+        familyName = line("the family name", familyName, 100);
+        givenName = line("the given name", givenName, 100);
+        company = line("the company's name", company, 200);
+        if (locale != null && locale.toLanguageTag().length() > 35)
+            throw new IllegalArgumentException("the locale is longer than 35 characters");
+        if (zone != null && zone.getId().length() > 50)
+            throw new IllegalArgumentException("the time zone is longer than 50 characters");
+    }
+
+    /** These, and where they say nothing, the older ones. */
+    public Traits over(Traits older) {
+        return new Traits(
+                familyName != null ? familyName : older.familyName,
+                givenName != null ? givenName : older.givenName,
+                company != null ? company : older.company,
+                locale != null ? locale : older.locale,
+                zone != null ? zone : older.zone);
+    }
+
+    private static @Nullable String line(String what, @Nullable String text, int longest) {
+        if (text == null) return null;
+        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        if (line.length() > longest)
+            throw new IllegalArgumentException(what + " is longer than " + longest + " characters");
+        return line.isEmpty() ? null : line;
+    }
 }

@@ -1,0 +1,119 @@
+package dev.hagukumi.lead.registry;
+
+import dev.hagukumi.lead.Alias;
+import dev.hagukumi.lead.Consent;
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.LeadProfile;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.StageMove;
+import dev.hagukumi.lead.Traits;
+import dev.hagukumi.lead.UnknownLead;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door: hands each call to the one who does it, in one transaction. */
+@Component
+@Transactional
+class LeadRegistry implements Leads {
+    private final ReadLeads read;
+    private final RegisterLeads register;
+    private final DescribeLead describe;
+    private final MoveLeads move;
+    private final Facts facts;
+
+    LeadRegistry(ReadLeads read, RegisterLeads register, DescribeLead describe, MoveLeads move, Facts facts) {
+        this.read = read;
+        this.register = register;
+        this.describe = describe;
+        this.move = move;
+        this.facts = facts;
+    }
+
+    /** What is kept of a lead beside its record. */
+    @Component
+    record Facts(KeepAliases aliases, KeepConsents consents) {}
+
+    @Override
+    public LeadProfile get(LeadId id) {
+        return Optional.ofNullable(read.profiles(List.of(id)).get(id)).orElseThrow(() -> new UnknownLead(id));
+    }
+
+    @Override
+    public Optional<LeadProfile> withEmail(EmailAddress email) {
+        return read.withEmail(email);
+    }
+
+    @Override
+    public Map<LeadId, LeadProfile> profiles(Collection<LeadId> ids) {
+        return read.profiles(ids);
+    }
+
+    @Override
+    public Page<LeadProfile> list(Pageable page) {
+        return read.list(page);
+    }
+
+    @Override
+    public LeadId register(EmailAddress email, Traits traits) {
+        return Objects.requireNonNull(register.register(Map.of(email, traits)).get(email));
+    }
+
+    @Override
+    public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
+        return people.isEmpty() ? Map.of() : register.register(people);
+    }
+
+    @Override
+    public void describe(LeadId lead, Traits traits) {
+        describe.describe(lead, traits);
+    }
+
+    @Override
+    public Map<Alias, LeadId> holders(Collection<Alias> aliases) {
+        return facts.aliases().holders(aliases);
+    }
+
+    @Override
+    public Map<EmailAddress, LeadId> withEmails(Collection<EmailAddress> emails) {
+        return read.withEmails(emails);
+    }
+
+    @Override
+    public LeadId attach(Alias alias, LeadId lead) {
+        return Objects.requireNonNull(
+                attach(List.of(new Alias.Claim(alias, lead))).get(alias));
+    }
+
+    @Override
+    public Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
+        return facts.aliases().attach(claims);
+    }
+
+    @Override
+    public void record(LeadId lead, Consent consent) {
+        record(Map.of(lead, List.of(consent)));
+    }
+
+    @Override
+    public void record(Map<LeadId, List<Consent>> consents) {
+        facts.consents().record(consents);
+    }
+
+    @Override
+    public List<Consent> consents(LeadId lead) {
+        return facts.consents().of(lead);
+    }
+
+    @Override
+    public List<StageMove> move(Collection<StageMove> moves) {
+        return move.move(moves);
+    }
+}
