@@ -1,0 +1,6 @@
+package planted.htmloutside;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+class WritesHtml {}

@@ -1,0 +1,3 @@
+package planted.modules.lower.hidden;
+
+public class Private {}

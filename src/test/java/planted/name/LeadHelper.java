@@ -1,0 +1,3 @@
+package planted.name;
+
+class LeadHelper {}

@@ -1,0 +1,5 @@
+package planted.upward.above;
+
+public class FrontDoor {
+    public void knock() {}
+}
