@@ -1,0 +1,25 @@
+# syntax=docker/dockerfile:1
+FROM maven:3.9-eclipse-temurin-17 AS build
+WORKDIR /build
+COPY .mvn .mvn
+COPY pom.xml .
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp dependency:go-offline
+COPY processes processes
+COPY rules rules
+COPY src src
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package \
+ && java -Djarmode=tools -jar target/hagukumi-*.jar extract --layers --launcher --destination target/layers
+
+FROM eclipse-temurin:17-jre-alpine
+RUN addgroup -S hagukumi && adduser -S -G hagukumi hagukumi
+WORKDIR /app
+COPY --from=build /build/target/layers/dependencies/ ./
+COPY --from=build /build/target/layers/spring-boot-loader/ ./
+COPY --from=build /build/target/layers/snapshot-dependencies/ ./
+COPY --from=build /build/target/layers/application/ ./
+USER hagukumi
+EXPOSE 8080
+ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -Duser.timezone=UTC"
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
+  CMD wget -qO- http://127.0.0.1:8080/actuator/health/readiness || exit 1
+ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
