@@ -9,4 +9,7 @@ public interface Secrets {
      * @throws MissingSecret where it is neither set nor may be generated
      */
     String get(String name);
+
+    /** Whether the environment names it; such a secret is never printed. */
+    boolean isConfigured(String name);
 }

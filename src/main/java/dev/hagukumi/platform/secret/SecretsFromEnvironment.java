@@ -20,9 +20,13 @@ class SecretsFromEnvironment implements Secrets {
 
     @Override
     public String get(String name) {
-        var value = environment.getProperty(name);
-        if (value != null && !value.isBlank()) return value;
+        if (isConfigured(name)) return environment.getRequiredProperty(name);
         if (generated == null) throw new MissingSecret(name);
         return generated.get(name);
+    }
+
+    @Override
+    public boolean isConfigured(String name) {
+        return !environment.getProperty(name, "").isBlank();
     }
 }
