@@ -7,13 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Offers qualified leads to sales and takes the answer; moves the lead's stage along. */
 public interface Handoffs {
 
-    /** Offers the lead; one that is already open is answered again, none is made twice. */
+    /** Offers the lead; one that is already open or accepted is answered again, none is made twice. */
     Handoff offer(LeadId lead);
 
     /** Sales takes the lead: SAL. @throws NoOpenHandoff where none is open */
     void accept(LeadId lead, String by);
 
-    /** Sales gives the lead back: RECYCLED. Possible while open or accepted. */
+    /**
+     * Sales gives the lead back: RECYCLED. Possible while open or accepted.
+     *
+     * @param comment in the rep's own words; {@link RejectReason#OTHER} needs one
+     * @throws NoOpenHandoff where none is open or accepted
+     */
     void reject(LeadId lead, RejectReason reason, @Nullable String comment, String by);
 
     /** Sales says it will close: SQL. @throws NoOpenHandoff where none is accepted */
@@ -22,8 +27,18 @@ public interface Handoffs {
     /** All handoffs of the lead, newest first. */
     List<Handoff> of(LeadId lead);
 
-    /** What a rep needs at a glance: who, scores, awards and latest activities, each as text of at most 10 lines. */
+    /** What a rep needs at a glance. */
     Brief brief(LeadId lead);
 
+    /**
+     * A lead in plain text: each part at most 10 lines and 4,000 characters, so that it fits a variable of the engine. Times
+     * are the lead's local times.
+     *
+     * @param who name and mail address
+     * @param company its name; empty where it is unknown
+     * @param scores one line each, the highest first
+     * @param awards the latest, newest first: when, points, balance, score and reason
+     * @param activities the latest that a person did or received, newest first
+     */
     record Brief(String who, String company, String scores, String awards, String activities) {}
 }

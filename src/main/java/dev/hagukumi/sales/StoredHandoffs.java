@@ -1,0 +1,91 @@
+package dev.hagukumi.sales;
+
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.StageMove;
+import dev.hagukumi.platform.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+@Transactional
+class StoredHandoffs implements Handoffs {
+    private final Offers offers;
+    private final Leads leads;
+    private final WriteBrief writeBrief;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    StoredHandoffs(Offers offers, Leads leads, WriteBrief writeBrief, Clock clock, ApplicationEventPublisher events) {
+        this.offers = offers;
+        this.leads = leads;
+        this.writeBrief = writeBrief;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Handoff offer(LeadId lead) {
+        return offers.findByLeadAndStateIn(lead.value(), Offer.BINDING)
+                .orElseGet(() -> offers.saveAndFlush(new Offer(lead, clock.now())))
+                .asHandoff();
+    }
+
+    @Override
+    public void accept(LeadId lead, String by) {
+        var offer = binding(lead);
+        offer.accept(by, clock.now());
+        events.publishEvent(new HandoffAccepted(saved(offer)));
+        move(lead, LifecycleStage.SAL, "accepted by " + by);
+    }
+
+    @Override
+    public void reject(LeadId lead, RejectReason reason, @Nullable String comment, String by) {
+        var words = comment == null || comment.isBlank() ? null : comment.strip();
+        if (reason == RejectReason.OTHER && words == null)
+            throw new IllegalArgumentException("comment: reason OTHER needs a comment that says what it is");
+        var offer = binding(lead);
+        offer.reject(reason, words, by, clock.now());
+        events.publishEvent(new HandoffRejected(saved(offer)));
+        move(lead, LifecycleStage.RECYCLED, "rejected by " + by + ": " + reason);
+    }
+
+    @Override
+    public void qualify(LeadId lead, String by) {
+        var offer = binding(lead);
+        offer.qualify(by, clock.now());
+        saved(offer);
+        move(lead, LifecycleStage.SQL, "qualified by " + by);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Handoff> of(LeadId lead) {
+        return offers.findByLeadOrderByIdDesc(lead.value()).stream()
+                .map(Offer::asHandoff)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Brief brief(LeadId lead) {
+        return writeBrief.of(lead);
+    }
+
+    private Offer binding(LeadId lead) {
+        return offers.findByLeadAndStateIn(lead.value(), Offer.BINDING).orElseThrow(() -> new NoOpenHandoff(lead));
+    }
+
+    /** Flushed, because the stage is written past JPA's session and the row must go first. */
+    private Handoff saved(Offer offer) {
+        return offers.saveAndFlush(offer).asHandoff();
+    }
+
+    private void move(LeadId lead, LifecycleStage to, String because) {
+        leads.move(List.of(StageMove.to(lead, to, because)));
+    }
+}
