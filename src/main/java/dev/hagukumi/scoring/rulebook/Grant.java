@@ -1,0 +1,11 @@
+package dev.hagukumi.scoring.rulebook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points a rule gives for one activity, before the ledger has its say.
+ *
+ * @param object earns once per lead and code; {@code null} earns every time
+ */
+public record Grant(
+        String score, String code, String reason, @Nullable String object, int points) {}

@@ -1,0 +1,42 @@
+package dev.hagukumi.scoring.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A snapshot of the rules folder: {@code points.yaml} and every {@code *.drl}, sorted by path. */
+public record RuleFiles(List<RuleFile> files) {
+    static final String POINTS = "points.yaml";
+
+    public RuleFiles {
+        files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
+    }
+
+    /** SHA-256 over paths and bytes: the same content has the same version, wherever the folder lies. */
+    public String version() {
+        var digest = sha256();
+        for (var file : files) {
+            for (var part : List.of(file.path(), file.text())) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    List<RuleFile> drl() {
+        return files.stream().filter(file -> file.path().endsWith(".drl")).toList();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

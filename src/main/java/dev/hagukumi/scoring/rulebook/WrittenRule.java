@@ -1,0 +1,10 @@
+package dev.hagukumi.scoring.rulebook;
+
+/**
+ * A rule as its author wrote it.
+ *
+ * @param code names it for good; the ledger keys on it
+ * @param sentence its name, as sales reads it
+ * @param score the score it speaks of, which is its folder
+ */
+record WrittenRule(String code, String sentence, String score, String file, int line) {}
