@@ -6,17 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the visitor's web site. */
 enum SitePage {
-    HOME(null),
-    PRODUCTS(null),
-    REQUEST("Document Requested"),
-    DOCUMENT("Document Downloaded"),
-    SEMINAR("Seminar Attended"),
-    EXHIBITION("Exhibition Visited");
+    HOME(null, null),
+    PRODUCTS(null, null),
+    REQUEST("Document Requested", "condition-monitoring-guide"),
+    DOCUMENT("Document Downloaded", "condition-monitoring-guide"),
+    SEMINAR("Seminar Attended", "ten-machines-in-ten-weeks"),
+    EXHIBITION("Exhibition Visited", "maintenance-expo");
 
     private final @Nullable String activity;
+    private final @Nullable String subject;
 
-    SitePage(@Nullable String activity) {
+    SitePage(@Nullable String activity, @Nullable String subject) {
         this.activity = activity;
+        this.subject = subject;
     }
 
     /** @throws UnknownSitePage where the site has none of this name */
@@ -44,5 +46,10 @@ enum SitePage {
     /** What the visitor can do on the page, as a track call names it; {@code null} where there is only to read. */
     public @Nullable String activity() {
         return activity;
+    }
+
+    /** The document, seminar or exhibition the page is about. */
+    public @Nullable String subject() {
+        return subject;
     }
 }

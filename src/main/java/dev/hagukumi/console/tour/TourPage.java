@@ -32,6 +32,11 @@ class TourPage {
         return BusinessTime.ZONE.getId();
     }
 
+    @ModelAttribute("pages")
+    SitePage[] pages() {
+        return SitePage.values();
+    }
+
     @GetMapping("/")
     String tour(Model model) {
         model.addAttribute("users", USERS);
@@ -50,7 +55,6 @@ class TourPage {
 
     private static String site(SitePage page, Model model) {
         model.addAttribute("page", page);
-        model.addAttribute("pages", SitePage.values());
         return "demo-site";
     }
 }
