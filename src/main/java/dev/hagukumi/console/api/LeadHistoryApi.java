@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/leads/{id}")
+@RequestMapping(path = "/api/leads/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "History", description = "What a lead did, what it earned, what it was sent, and where it is on its way")
 class LeadHistoryApi {
     private final Leads leads;
