@@ -29,7 +29,7 @@ class WriteBrief {
 
     /** The properties that say what an activity is about, the most telling first. */
     private static final List<String> OBJECTS =
-            List.of("document", "seminar", "exhibition", "form", "mail", "path", "url");
+            List.of("document", "seminar", "exhibition", "form", "content", "product", "mail", "path", "url");
 
     private final Leads leads;
     private final Scores scores;

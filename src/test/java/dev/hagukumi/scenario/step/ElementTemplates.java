@@ -17,10 +17,20 @@ final class ElementTemplates {
     private static final String SCHEMA =
             "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json";
 
+    /** A condition to begin with, edited in place: templates have no blanks to fill in. */
+    private record Condition(String id, String name, String expression) {}
+
+    private static final List<Condition> CONDITIONS = List.of(
+            new Condition("ScoreIs", "If the score is …", "${lead.score('engagement') >= 50}"),
+            new Condition("StageIs", "If the stage is …", "${lead.stage == 'MQL'}"),
+            new Condition("AnswerIs", "If the form's answer is …", "${decision == 'accept'}"));
+
     private ElementTemplates() {}
 
     static String of(Stream<Class<?>> steps) {
-        var templates = steps.map(ElementTemplates::step).toList();
+        var templates = Stream.concat(
+                        steps.map(ElementTemplates::step), CONDITIONS.stream().map(ElementTemplates::condition))
+                .toList();
         try {
             var indent = new DefaultIndenter("  ", "\n");
             var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
@@ -32,13 +42,30 @@ final class ElementTemplates {
 
     private static Map<String, Object> step(Class<?> type) {
         var step = type.getAnnotation(Step.class);
+        var template = template(type.getSimpleName(), step.name(), "bpmn:ServiceTask");
+        template.put("description", step.documentation());
+        template.put("properties", properties(type, step));
+        return template;
+    }
+
+    private static Map<String, Object> condition(Condition condition) {
+        var property = new LinkedHashMap<String, Object>();
+        property.put("label", "Condition");
+        property.put("type", "String");
+        property.put("value", condition.expression());
+        property.put("constraints", Map.of("notEmpty", true));
+        property.put("binding", binding("property", "conditionExpression"));
+        var template = template(condition.id(), condition.name(), "bpmn:SequenceFlow");
+        template.put("properties", List.of(property));
+        return template;
+    }
+
+    private static Map<String, Object> template(String id, String name, String appliesTo) {
         var template = new LinkedHashMap<String, Object>();
         template.put("$schema", SCHEMA);
-        template.put("name", step.name());
-        template.put("id", "dev.hagukumi." + type.getSimpleName());
-        template.put("description", step.documentation());
-        template.put("appliesTo", List.of("bpmn:ServiceTask"));
-        template.put("properties", properties(type, step));
+        template.put("name", name);
+        template.put("id", "dev.hagukumi." + id);
+        template.put("appliesTo", List.of(appliesTo));
         return template;
     }
 

@@ -1,0 +1,213 @@
+package dev.hagukumi.scenario.step;
+
+import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.lead.LifecycleStage.MQL;
+import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
+import static dev.hagukumi.lead.LifecycleStage.SAL;
+import static dev.hagukumi.lead.LifecycleStage.SQL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.activity.Activities;
+import dev.hagukumi.activity.ActivityType;
+import dev.hagukumi.activity.NewActivity;
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.platform.Clock;
+import dev.hagukumi.sales.Handoff;
+import dev.hagukumi.sales.Handoffs;
+import dev.hagukumi.sales.RejectReason;
+import dev.hagukumi.scenario.Scenarios;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
+
+/** A warm lead goes through the scenario "Sales handoff", in the whole application. */
+@HagukumiTest
+class SalesHandoffTests {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    Handoffs handoffs;
+
+    @Autowired
+    Scenarios scenarios;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    Clock clock;
+
+    @AfterEach
+    void signOff() {
+        identities.clearAuthentication();
+    }
+
+    @Test
+    void aLeadAtFiftyPointsIsReviewedBySales() {
+        var lead = aLead().named("山田", "太郎").of("株式会社エグザンプル").in(leads);
+
+        attendSeminars(lead, 5);
+
+        var review = taskOf(lead, "ReviewLead");
+        var seen = tasks.getVariables(review.getId());
+        assertThat(review.getName()).isEqualTo("Review qualified lead");
+        assertThat(tasks.getIdentityLinksForTask(review.getId()))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getGroupId()).isEqualTo("sales"));
+        assertThat(seen).containsEntry("company", "株式会社エグザンプル");
+        assertThat(seen).extractingByKey("who").asString().startsWith("山田 太郎 <");
+        assertThat(seen).extractingByKey("scores").asString().contains("engagement 50");
+        assertThat(seen).extractingByKey("awards").asString().hasLineCount(5).contains("→ 10", "→ 50");
+        assertThat(seen)
+                .extractingByKey("activities")
+                .asString()
+                .hasLineCount(5)
+                .contains("SeminarAttended");
+        assertThat(seen).extractingByKey("link").asString().endsWith("/api/leads/" + lead);
+        assertThat(leads.get(lead).stage()).isEqualTo(MQL);
+        assertThat(handoffs.of(lead)).singleElement().extracting(Handoff::state).isEqualTo(Handoff.State.OPEN);
+    }
+
+    @Test
+    void anAcceptedLeadIsQualified() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+
+        answer(lead, "ReviewLead", Map.of("decision", "accept"));
+        awaitStage(lead, SAL);
+        answer(lead, "QualifyLead", Map.of("outcome", "qualify"));
+        awaitStage(lead, SQL);
+
+        assertThat(handoffs.of(lead)).singleElement().satisfies(handoff -> {
+            assertThat(handoff.state()).isEqualTo(Handoff.State.QUALIFIED);
+            assertThat(handoff.answeredBy()).isEqualTo("hana");
+        });
+        awaitEnd(lead, 1);
+    }
+
+    @Test
+    void aRejectedLeadIsRecycledWithTheReason() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+
+        answer(lead, "ReviewLead", Map.of("decision", "reject", "reason", "NO_BUDGET", "comment", "来期に"));
+        awaitStage(lead, RECYCLED);
+
+        assertThat(handoffs.of(lead)).singleElement().satisfies(handoff -> {
+            assertThat(handoff.rejectReason()).isEqualTo(RejectReason.NO_BUDGET);
+            assertThat(handoff.comment()).isEqualTo("来期に");
+            assertThat(handoff.answeredBy()).isEqualTo("hana");
+        });
+        awaitEnd(lead, 1);
+    }
+
+    @Test
+    void anAcceptedLeadMayStillBeGivenBack() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+
+        answer(lead, "ReviewLead", Map.of("decision", "accept"));
+        answer(lead, "QualifyLead", Map.of("outcome", "reject", "reason", "OTHER", "otherReason", "競合と契約済み"));
+        awaitStage(lead, RECYCLED);
+
+        assertThat(handoffs.of(lead)).singleElement().satisfies(handoff -> {
+            assertThat(handoff.rejectReason()).isEqualTo(RejectReason.OTHER);
+            assertThat(handoff.comment()).isEqualTo("競合と契約済み");
+        });
+    }
+
+    @Test
+    void aRecycledLeadThatWarmsUpAgainIsOfferedAgain() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+        answer(lead, "ReviewLead", Map.of("decision", "reject", "reason", "TOO_EARLY"));
+        awaitStage(lead, RECYCLED);
+        awaitEnd(lead, 1);
+
+        attendSeminars(lead, 5);
+
+        taskOf(lead, "ReviewLead");
+        assertThat(handoffs.of(lead))
+                .extracting(Handoff::state)
+                .containsExactly(Handoff.State.OPEN, Handoff.State.REJECTED);
+        assertThat(scenarios.of(lead, Pageable.ofSize(10)).getTotalElements()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatSaysNothingIsRefusedAndTheTaskStays() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+        taskOf(lead, "ReviewLead");
+
+        assertThatThrownBy(() -> answer(lead, "ReviewLead", Map.of())).isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> answer(lead, "ReviewLead", Map.of("decision", "perhaps")))
+                .isInstanceOf(ProcessEngineException.class);
+        assertThatThrownBy(() -> answer(lead, "ReviewLead", Map.of("decision", "reject")))
+                .isInstanceOf(ProcessEngineException.class);
+
+        taskOf(lead, "ReviewLead");
+        assertThat(leads.get(lead).stage()).isEqualTo(MQL);
+    }
+
+    /** As a rep does it in Tasklist: signed on, with no more than the group may do. */
+    private void answer(LeadId lead, String element, Map<String, Object> answer) {
+        var task = taskOf(lead, element);
+        identities.setAuthentication("hana", List.of("sales"));
+        try {
+            tasks.complete(task.getId(), answer);
+        } finally {
+            identities.clearAuthentication();
+        }
+    }
+
+    private void attendSeminars(LeadId lead, int many) {
+        activities.record(IntStream.range(0, many)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .map(id -> new NewActivity(
+                        id, lead, new ActivityType("SeminarAttended"), clock.now(), Map.of("seminar", id), null))
+                .toList());
+    }
+
+    private Task taskOf(LeadId lead, String element) {
+        var open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lead.toString())
+                .taskDefinitionKey(element);
+        return await().atMost(SOON).until(open::singleResult, task -> task != null);
+    }
+
+    private void awaitStage(LeadId lead, LifecycleStage stage) {
+        await().atMost(SOON).until(() -> leads.get(lead).stage() == stage);
+    }
+
+    private void awaitEnd(LeadId lead, int enrolments) {
+        await().atMost(SOON)
+                .until(() -> scenarios.of(lead, Pageable.ofSize(10)).getContent().stream()
+                                .filter(enrolment -> enrolment.endedAt() != null)
+                                .count()
+                        == enrolments);
+    }
+}
