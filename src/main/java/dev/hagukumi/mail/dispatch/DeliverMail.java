@@ -1,0 +1,73 @@
+package dev.hagukumi.mail.dispatch;
+
+import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.gate.Gate;
+import dev.hagukumi.mail.message.ComposeMessage;
+import dev.hagukumi.mail.message.Composed;
+import dev.hagukumi.mail.sender.Sender;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Brings one claimed mail to its end: past the gate, onto the wire, into the ledger. */
+@Component
+class DeliverMail {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+
+    private final Gate gate;
+    private final ComposeMessage compose;
+    private final StartDispatch start;
+    private final SettleMail settle;
+    private final Sender sender;
+
+    DeliverMail(Gate gate, ComposeMessage compose, StartDispatch start, SettleMail settle, Sender sender) {
+        this.gate = gate;
+        this.compose = compose;
+        this.start = start;
+        this.settle = settle;
+        this.sender = sender;
+    }
+
+    /** Answers whether the mail server can be talked to. */
+    boolean deliver(ClaimedMail mail, SmtpConnection connection) {
+        var verdict = gate.judge(mail.candidate());
+        if (verdict instanceof Verdict.Withheld withheld) settle.withhold(mail, withheld.because());
+        else if (verdict instanceof Verdict.Deferred deferred) settle.defer(mail, deferred);
+        else return send(mail, connection);
+        return true;
+    }
+
+    private boolean send(ClaimedMail mail, SmtpConnection connection) {
+        Composed message;
+        try {
+            message = mail.frozen() == null ? compose.compose(mail.draft()) : new Composed(mail.frozen(), Map.of());
+        } catch (RuntimeException e) {
+            LOG.error("Mail {} of delivery {} cannot be written", mail.mail(), mail.id(), e);
+            settle.withhold(mail, "it cannot be written: " + e.getMessage());
+            return true;
+        }
+        var envelope = new Envelope(
+                sender.returnPath(mail.draft().returnToken()),
+                mail.candidate().recipient().value());
+        var reply = connection.send(envelope, message.bytes(), () -> start.start(mail, message));
+        settle(mail, reply);
+        return reply.stage() != Stage.CONNECT;
+    }
+
+    private void settle(ClaimedMail mail, Reply reply) {
+        var outcome = ReadReply.outcome(reply);
+        if (outcome instanceof Outcome.Accepted) {
+            settle.sent(mail, reply);
+        } else if (outcome instanceof Outcome.TryLater) {
+            LOG.info("Mail {} of delivery {} is tried again later, {}", mail.mail(), mail.id(), reply);
+            settle.tryLater(mail, reply, RetrySchedule.after(mail.attempts() + 1));
+        } else if (outcome instanceof Outcome.Refused refused) {
+            LOG.warn("Mail {} of delivery {} is refused, {}", mail.mail(), mail.id(), reply);
+            settle.refused(mail, reply, refused.nobodyThere());
+        } else {
+            LOG.warn("Mail {} of delivery {} is in doubt, {}", mail.mail(), mail.id(), reply);
+            settle.inDoubt(mail, reply);
+        }
+    }
+}

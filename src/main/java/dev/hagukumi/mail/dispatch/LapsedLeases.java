@@ -1,0 +1,49 @@
+package dev.hagukumi.mail.dispatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to mails whose thread is gone: taken but not begun, they go back into the outbox; begun and without an answer, they
+ * are in doubt and wait for a person.
+ */
+@Component
+class LapsedLeases {
+    private static final Logger LOG = LoggerFactory.getLogger(LapsedLeases.class);
+
+    private final JdbcClient jdbc;
+
+    LapsedLeases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void release() {
+        jdbc.sql("""
+                        update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
+                               claim = null, leased_until = null
+                        where state = 'CLAIMED' and leased_until < clock_timestamp()
+                        """)
+                .update();
+        var inDoubt = jdbc.sql("""
+                        update delivery set state = 'IN_DOUBT', leased_until = null,
+                               outcome = 'the sending process ended before the mail server''s answer was stored'
+                        where state = 'SENDING' and leased_until < clock_timestamp()
+                        """)
+                .update();
+        if (inDoubt > 0) LOG.warn("{} mails are in doubt: accepted or not, only the mail server knows", inDoubt);
+    }
+
+    /** Gives back at once what a thread that stops has taken and not begun. */
+    void giveBack(ClaimedMail mail) {
+        jdbc.sql("""
+                        update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
+                               claim = null, leased_until = null
+                        where id = :id and claim = :claim and state = 'CLAIMED'
+                        """)
+                .param("id", mail.id())
+                .param("claim", mail.claim())
+                .update();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.hagukumi.mail.dispatch;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The ends a claimed delivery can come to; each answers false where the row is in other hands, and then changes nothing. */
+@Component
+class LedgerRow {
+    private static final String FREE = "claim = null, leased_until = null";
+    private static final String MINE = " where id = :id and claim = :claim and state in ('CLAIMED', 'SENDING', 'IN_DOUBT')";
+
+    private final JdbcClient jdbc;
+
+    LedgerRow(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean sent(ClaimedMail mail, Instant at, String outcome) {
+        // Settled: nobody sends these bytes again.
+        return changed(jdbc.sql("update delivery set state = 'SENT', sent_at = :at, outcome = :text, message = null, " + FREE + MINE)
+                .param("at", Timestamp.from(at)), mail, outcome);
+    }
+
+    boolean retry(ClaimedMail mail, int attempts, Instant due, String outcome) {
+        return changed(jdbc.sql("update delivery set state = 'RETRY', attempts = :attempts, due_at = :due, outcome = :text, " + FREE + MINE)
+                .param("attempts", attempts).param("due", Timestamp.from(due)), mail, outcome);
+    }
+
+    boolean bounced(ClaimedMail mail, String outcome) {
+        return changed(jdbc.sql("update delivery set state = 'BOUNCED', outcome = :text, message = null, " + FREE + MINE), mail, outcome);
+    }
+
+    boolean inDoubt(ClaimedMail mail, String outcome) {
+        // The claim stays with the row, so that a late answer still finds it.
+        return changed(jdbc.sql("update delivery set state = 'IN_DOUBT', outcome = :text, leased_until = null" + MINE), mail, outcome);
+    }
+
+    boolean withhold(ClaimedMail mail, String verdict) {
+        return changed(jdbc.sql("update delivery set state = 'WITHHELD', verdict = :text, message = null, " + FREE + MINE), mail, verdict);
+    }
+
+    boolean defer(ClaimedMail mail, Instant until, String verdict) {
+        return changed(jdbc.sql("update delivery set state = 'QUEUED', due_at = :until, verdict = :text, " + FREE + MINE)
+                .param("until", Timestamp.from(until)), mail, verdict);
+    }
+
+    private static boolean changed(JdbcClient.StatementSpec update, ClaimedMail mail, String text) {
+        return update.param("text", text.length() > 500 ? text.substring(0, 500) : text)
+                        .param("id", mail.id())
+                        .param("claim", mail.claim())
+                        .update()
+                == 1;
+    }
+}

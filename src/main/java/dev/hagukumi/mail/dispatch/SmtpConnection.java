@@ -1,0 +1,107 @@
+package dev.hagukumi.mail.dispatch;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the mail server, used for many mails, renewed after a number of them and after any failure. */
+final class SmtpConnection implements AutoCloseable {
+    private final SmtpServer server;
+    private final DispatchSettings settings;
+    private final Session session;
+    private @Nullable StagedTransport transport;
+    private int sent;
+    private long lastUsed;
+
+    SmtpConnection(SmtpServer server, DispatchSettings settings) {
+        this.server = server;
+        this.settings = settings;
+        this.session = Session.getInstance(properties(server, settings));
+    }
+
+    private static Properties properties(SmtpServer server, DispatchSettings settings) {
+        var properties = new Properties();
+        properties.putAll(server.properties());
+        // Angus waits for ever by default.
+        properties.put("mail.smtp.connectiontimeout", String.valueOf(settings.connectTimeout().toMillis()));
+        properties.put("mail.smtp.timeout", String.valueOf(settings.readTimeout().toMillis()));
+        properties.put("mail.smtp.writetimeout", String.valueOf(settings.writeTimeout().toMillis()));
+        properties.put("mail.smtp.socketFactory", new NoDelaySockets());
+        properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
+        properties.put("mail.smtp.quitwait", "false");
+        return properties;
+    }
+
+    /** Hands one mail over and tells the server's last word; never throws because of the server. */
+    Reply send(Envelope envelope, byte[] message, Runnable beforeData) {
+        var reused = transport != null;
+        var reply = attempt(envelope, message, beforeData);
+        // A server may end a connection it finds idle: that says nothing about this mail.
+        var lost = reply.code() == Reply.NONE && (reply.stage() == Stage.MAIL || reply.stage() == Stage.RCPT);
+        return reused && lost ? attempt(envelope, message, beforeData) : reply;
+    }
+
+    private Reply attempt(Envelope envelope, byte[] message, Runnable beforeData) {
+        StagedTransport open;
+        try {
+            open = connected();
+        } catch (MessagingException e) {
+            return FailedReply.of(Stage.CONNECT, e);
+        }
+        var completed = false;
+        try {
+            open.begin(beforeData);
+            open.sendMessage(mime(envelope, message), new Address[] {new InternetAddress(envelope.recipient(), false)});
+            completed = true;
+            return new Reply(Stage.DOT, open.getLastReturnCode(), open.getLastServerResponse());
+        } catch (MessagingException e) {
+            return FailedReply.of(open.stage(), e);
+        } finally {
+            used(completed);
+        }
+    }
+
+    private SMTPMessage mime(Envelope envelope, byte[] bytes) throws MessagingException {
+        var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
+        message.setEnvelopeFrom(envelope.returnPath());
+        return message;
+    }
+
+    private StagedTransport connected() throws MessagingException {
+        var open = transport;
+        if (open != null) return open;
+        open = new StagedTransport(session);
+        open.connect(server.host(), server.port(), server.user(), server.password());
+        transport = open;
+        sent = 0;
+        return open;
+    }
+
+    private void used(boolean completed) {
+        sent++;
+        lastUsed = System.nanoTime();
+        if (!completed || sent >= settings.messagesPerConnection()) close();
+    }
+
+    void closeWhenIdle() {
+        var idle = System.nanoTime() - lastUsed;
+        if (transport != null && idle > settings.idleConnection().toNanos()) close();
+    }
+
+    @Override
+    public void close() {
+        var open = transport;
+        transport = null;
+        if (open == null) return;
+        try {
+            open.close();
+        } catch (MessagingException e) {
+            // It is closed all the same: the server merely did not say good-bye.
+        }
+    }
+}

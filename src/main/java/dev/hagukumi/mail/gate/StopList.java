@@ -1,0 +1,37 @@
+package dev.hagukumi.mail.gate;
+
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.mail.Suppressions;
+import dev.hagukumi.platform.Clock;
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+@Service
+class StopList implements Suppressions {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StopList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(EmailAddress address, String cause) {
+        jdbc.sql("insert into suppression (email, cause, since) values (:email, :cause, :since) on conflict do nothing")
+                .param("email", address.value())
+                .param("cause", cause)
+                .param("since", Timestamp.from(clock.now()))
+                .update();
+    }
+
+    @Override
+    public Optional<String> causeFor(EmailAddress address) {
+        return jdbc.sql("select cause from suppression where email = :email")
+                .param("email", address.value())
+                .query(String.class)
+                .optional();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hagukumi.mail.message;
+
+import dev.hagukumi.mail.template.MailValues;
+import dev.hagukumi.mail.template.TemplateShelf;
+import dev.hagukumi.platform.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/** Makes the message of one frozen mail. */
+@Component
+public class ComposeMessage {
+    private final TemplateShelf shelf;
+    private final SiteAddress site;
+    private final PublicAddress here;
+    private final TrackingConsent tracking;
+    private final WriteMime mime;
+
+    ComposeMessage(
+            TemplateShelf shelf, SiteAddress site, PublicAddress here, TrackingConsent tracking, WriteMime mime) {
+        this.shelf = shelf;
+        this.site = site;
+        this.here = here;
+        this.tracking = tracking;
+        this.mime = mime;
+    }
+
+    public Composed compose(Draft draft) {
+        var template = shelf.get(draft.template());
+        var tracked = tracking.holds(draft.lead());
+        var unsubscribeUrl = here.of("/u/" + draft.readerToken()).toString();
+        var openUrl = tracked ? here.of("/o/" + draft.readerToken()).toString() : null;
+        var links = new ReaderLinks(here, unsubscribeUrl, tracked);
+        var values = MailValues.all(draft.leadValues(), site.url(), unsubscribeUrl);
+        var content = template.render(values, links::through);
+        return new Composed(mime.write(draft, template.head(), content, new Addresses(unsubscribeUrl, openUrl)), links.destinations());
+    }
+}

@@ -1,0 +1,5 @@
+/** In whose name mails are written. */
+@NullMarked
+package dev.hagukumi.mail.sender;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.hagukumi.mail.template;
+
+import dev.hagukumi.lead.LeadProfile;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What a mail can say about its reader and about us; maps and texts only. */
+public final class MailValues {
+    static final Set<String> NAMES = Set.of(
+            "lead.displayName",
+            "lead.familyName",
+            "lead.givenName",
+            "lead.company",
+            "lead.email",
+            "site.url",
+            "unsubscribe_url");
+
+    private MailValues() {}
+
+    /** The lead's part, as it is frozen with the delivery; what is unknown is missing. */
+    public static Map<String, String> of(LeadProfile lead) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("displayName", lead.displayName());
+        values.put("email", lead.email().value());
+        if (lead.familyName() != null) values.put("familyName", lead.familyName());
+        if (lead.givenName() != null) values.put("givenName", lead.givenName());
+        if (lead.company() != null) values.put("company", lead.company());
+        return values;
+    }
+
+    /** All of them, for one message. */
+    public static Map<String, Object> all(Map<String, String> lead, String siteUrl, String unsubscribeUrl) {
+        return Map.of("lead", lead, "site", Map.of("url", siteUrl), "unsubscribe_url", unsubscribeUrl);
+    }
+
+    /** An invented reader, for trying a mail out. */
+    static Map<String, Object> sample(Locale locale) {
+        var japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
+        var lead = japanese
+                ? Map.of("displayName", "見本 花子", "familyName", "見本", "givenName", "花子", "company", "見本商事株式会社")
+                : Map.of("displayName", "Sam Sample", "familyName", "Sample", "givenName", "Sam", "company", "Sample Inc.");
+        var withEmail = new LinkedHashMap<>(lead);
+        withEmail.put("email", "sample@example.co.jp");
+        return all(withEmail, "https://www.example.co.jp", "https://www.example.co.jp/u/sample");
+    }
+}

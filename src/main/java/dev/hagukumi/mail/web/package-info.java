@@ -1,0 +1,5 @@
+/** The addresses that stand in mails: clicks, opens and the way out. */
+@NullMarked
+package dev.hagukumi.mail.web;
+
+import org.jspecify.annotations.NullMarked;
