@@ -41,7 +41,8 @@ class CaughtMails implements MailCatcher {
     private Path fileFor(Instant receivedAt) {
         Path file;
         do {
-            file = folder.resolve("%015d-%04d%s".formatted(receivedAt.toEpochMilli(), number.incrementAndGet(), SUFFIX));
+            file = folder.resolve(
+                    "%015d-%04d%s".formatted(receivedAt.toEpochMilli(), number.incrementAndGet(), SUFFIX));
         } while (Files.exists(file));
         return file;
     }
@@ -51,7 +52,9 @@ class CaughtMails implements MailCatcher {
         if (!Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
+                            .reversed())
                     .map(CaughtMails::read)
                     .toList();
         } catch (IOException e) {

@@ -27,8 +27,9 @@ class EmbeddedSmtpServer {
     SmtpServer smtpServer(CatchMails catcher, @Value("${hagukumi.embedded.smtp:}") String other) {
         if (other.isBlank()) return SmtpServer.plain("127.0.0.1", catcher.listen());
         var colon = other.lastIndexOf(':');
-        if (colon < 1)
-            throw new IllegalArgumentException("hagukumi.embedded.smtp is host:port, not '" + other + "'");
-        return SmtpServer.plain(other.substring(0, colon), Integer.parseInt(other.substring(colon + 1).strip()));
+        if (colon < 1) throw new IllegalArgumentException("hagukumi.embedded.smtp is host:port, not '" + other + "'");
+        return SmtpServer.plain(
+                other.substring(0, colon),
+                Integer.parseInt(other.substring(colon + 1).strip()));
     }
 }

@@ -33,7 +33,8 @@ record DispatchSettings(
 
     DispatchSettings {
         if (inDoubtAfter.compareTo(readTimeout.plus(writeTimeout)) <= 0)
-            throw new IllegalArgumentException("hagukumi.mail.dispatch.in-doubt-after (" + inDoubtAfter
-                    + ") must be longer than read-timeout and write-timeout together, or a slow answer is taken for none.");
+            throw new IllegalArgumentException(
+                    "hagukumi.mail.dispatch.in-doubt-after (" + inDoubtAfter
+                            + ") must be longer than read-timeout and write-timeout together, or a slow answer is taken for none.");
     }
 }

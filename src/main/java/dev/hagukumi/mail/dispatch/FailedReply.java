@@ -11,7 +11,9 @@ final class FailedReply {
 
     static Reply of(Stage stage, MessagingException failure) {
         // What it says of an address is the nested one; the outer one tells only "Invalid Addresses".
-        for (Exception e = failure; e != null; e = e instanceof MessagingException nested ? nested.getNextException() : null)
+        for (Exception e = failure;
+                e != null;
+                e = e instanceof MessagingException nested ? nested.getNextException() : null)
             if (e instanceof SMTPAddressFailedException address)
                 return new Reply(Stage.RCPT, address.getReturnCode(), said(address));
         if (failure instanceof SMTPSendFailedException refused)

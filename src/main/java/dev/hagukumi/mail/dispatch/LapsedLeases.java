@@ -24,14 +24,12 @@ class LapsedLeases {
                         update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
                                claim = null, leased_until = null
                         where state = 'CLAIMED' and leased_until < clock_timestamp()
-                        """)
-                .update();
+                        """).update();
         var inDoubt = jdbc.sql("""
                         update delivery set state = 'IN_DOUBT', leased_until = null,
                                outcome = 'the sending process ended before the mail server''s answer was stored'
                         where state = 'SENDING' and leased_until < clock_timestamp()
-                        """)
-                .update();
+                        """).update();
         if (inDoubt > 0) LOG.warn("{} mails are in doubt: accepted or not, only the mail server knows", inDoubt);
     }
 
@@ -41,9 +39,6 @@ class LapsedLeases {
                         update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
                                claim = null, leased_until = null
                         where id = :id and claim = :claim and state = 'CLAIMED'
-                        """)
-                .param("id", mail.id())
-                .param("claim", mail.claim())
-                .update();
+                        """).param("id", mail.id()).param("claim", mail.claim()).update();
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRow {
     private static final String FREE = "claim = null, leased_until = null";
-    private static final String MINE = " where id = :id and claim = :claim and state in ('CLAIMED', 'SENDING', 'IN_DOUBT')";
+    private static final String MINE =
+            " where id = :id and claim = :claim and state in ('CLAIMED', 'SENDING', 'IN_DOUBT')";
 
     private final JdbcClient jdbc;
 
@@ -19,31 +20,52 @@ class LedgerRow {
 
     boolean sent(ClaimedMail mail, Instant at, String outcome) {
         // Settled: nobody sends these bytes again.
-        return changed(jdbc.sql("update delivery set state = 'SENT', sent_at = :at, outcome = :text, message = null, " + FREE + MINE)
-                .param("at", Timestamp.from(at)), mail, outcome);
+        return changed(
+                jdbc.sql("update delivery set state = 'SENT', sent_at = :at, outcome = :text, message = null, " + FREE
+                                + MINE)
+                        .param("at", Timestamp.from(at)),
+                mail,
+                outcome);
     }
 
     boolean retry(ClaimedMail mail, int attempts, Instant due, String outcome) {
-        return changed(jdbc.sql("update delivery set state = 'RETRY', attempts = :attempts, due_at = :due, outcome = :text, " + FREE + MINE)
-                .param("attempts", attempts).param("due", Timestamp.from(due)), mail, outcome);
+        return changed(
+                jdbc.sql("update delivery set state = 'RETRY', attempts = :attempts, due_at = :due, outcome = :text, "
+                                + FREE + MINE)
+                        .param("attempts", attempts)
+                        .param("due", Timestamp.from(due)),
+                mail,
+                outcome);
     }
 
     boolean bounced(ClaimedMail mail, String outcome) {
-        return changed(jdbc.sql("update delivery set state = 'BOUNCED', outcome = :text, message = null, " + FREE + MINE), mail, outcome);
+        return changed(
+                jdbc.sql("update delivery set state = 'BOUNCED', outcome = :text, message = null, " + FREE + MINE),
+                mail,
+                outcome);
     }
 
     boolean inDoubt(ClaimedMail mail, String outcome) {
         // The claim stays with the row, so that a late answer still finds it.
-        return changed(jdbc.sql("update delivery set state = 'IN_DOUBT', outcome = :text, leased_until = null" + MINE), mail, outcome);
+        return changed(
+                jdbc.sql("update delivery set state = 'IN_DOUBT', outcome = :text, leased_until = null" + MINE),
+                mail,
+                outcome);
     }
 
     boolean withhold(ClaimedMail mail, String verdict) {
-        return changed(jdbc.sql("update delivery set state = 'WITHHELD', verdict = :text, message = null, " + FREE + MINE), mail, verdict);
+        return changed(
+                jdbc.sql("update delivery set state = 'WITHHELD', verdict = :text, message = null, " + FREE + MINE),
+                mail,
+                verdict);
     }
 
     boolean defer(ClaimedMail mail, Instant until, String verdict) {
-        return changed(jdbc.sql("update delivery set state = 'QUEUED', due_at = :until, verdict = :text, " + FREE + MINE)
-                .param("until", Timestamp.from(until)), mail, verdict);
+        return changed(
+                jdbc.sql("update delivery set state = 'QUEUED', due_at = :until, verdict = :text, " + FREE + MINE)
+                        .param("until", Timestamp.from(until)),
+                mail,
+                verdict);
     }
 
     private static boolean changed(JdbcClient.StatementSpec update, ClaimedMail mail, String text) {

@@ -52,7 +52,8 @@ class MailWorker {
         var reachable = true;
         for (var mail : mails) {
             if (stopping) leases.giveBack(mail);
-            else if (!reachable) settle.tryLater(mail, new Reply(Stage.CONNECT, Reply.NONE, "no mail server"), SERVER_IS_DOWN);
+            else if (!reachable)
+                settle.tryLater(mail, new Reply(Stage.CONNECT, Reply.NONE, "no mail server"), SERVER_IS_DOWN);
             else reachable = deliver(mail);
         }
     }

@@ -28,9 +28,13 @@ final class SmtpConnection implements AutoCloseable {
         var properties = new Properties();
         properties.putAll(server.properties());
         // Angus waits for ever by default.
-        properties.put("mail.smtp.connectiontimeout", String.valueOf(settings.connectTimeout().toMillis()));
-        properties.put("mail.smtp.timeout", String.valueOf(settings.readTimeout().toMillis()));
-        properties.put("mail.smtp.writetimeout", String.valueOf(settings.writeTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.connectiontimeout",
+                String.valueOf(settings.connectTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.timeout", String.valueOf(settings.readTimeout().toMillis()));
+        properties.put(
+                "mail.smtp.writetimeout", String.valueOf(settings.writeTimeout().toMillis()));
         properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
         properties.put("mail.smtp.quitwait", "false");

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param properties further {@code mail.smtp.…} properties, such as {@code mail.smtp.starttls.enable}
  */
 public record SmtpServer(
-        String host, int port, @Nullable String user, @Nullable String password, Map<String, String> properties) {
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        Map<String, String> properties) {
 
     /** One that asks for nothing, such as a catcher on this machine. */
     public static SmtpServer plain(String host, int port) {

@@ -19,6 +19,8 @@ class NotSuppressed implements Policy {
 
     @Override
     public Optional<Verdict> objection(Candidate mail, Instant now) {
-        return suppressions.causeFor(mail.recipient()).map(cause -> new Verdict.Withheld("the address is suppressed: " + cause));
+        return suppressions
+                .causeFor(mail.recipient())
+                .map(cause -> new Verdict.Withheld("the address is suppressed: " + cause));
     }
 }

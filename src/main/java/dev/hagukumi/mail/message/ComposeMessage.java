@@ -31,6 +31,8 @@ public class ComposeMessage {
         var links = new ReaderLinks(here, unsubscribeUrl, tracked);
         var values = MailValues.all(draft.leadValues(), site.url(), unsubscribeUrl);
         var content = template.render(values, links::through);
-        return new Composed(mime.write(draft, template.head(), content, new Addresses(unsubscribeUrl, openUrl)), links.destinations());
+        return new Composed(
+                mime.write(draft, template.head(), content, new Addresses(unsubscribeUrl, openUrl)),
+                links.destinations());
     }
 }

@@ -1,8 +1,8 @@
 package dev.hagukumi.mail.message;
 
-import dev.hagukumi.mail.sender.Sender;
 import static org.springframework.web.util.HtmlUtils.htmlEscape;
 
+import dev.hagukumi.mail.sender.Sender;
 import dev.hagukumi.mail.template.MailContent;
 import org.jspecify.annotations.Nullable;
 

@@ -38,18 +38,21 @@ class WriteMime {
         try {
             var message = new MessageWithId(session, draft.messageId());
             message.setFrom(from(head.from()));
-            message.setRecipient(RecipientType.TO, address("To", draft.recipient().value()));
+            message.setRecipient(
+                    RecipientType.TO, address("To", draft.recipient().value()));
             message.setSubject(HeaderText.checked("Subject", content.subject()), UTF_8);
             message.setSentDate(Date.from(clock.now()));
             message.setHeader("List-Id", "<" + head.stream() + "." + sender.domain() + ">");
-            message.setHeader("List-Unsubscribe", "<" + HeaderText.checked("List-Unsubscribe", addresses.unsubscribe()) + ">");
+            message.setHeader(
+                    "List-Unsubscribe", "<" + HeaderText.checked("List-Unsubscribe", addresses.unsubscribe()) + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(bodies(new Layout(sender, content, addresses.unsubscribe()), addresses.open()));
             message.saveChanges();
             return bytes(message);
         } catch (MessagingException | IOException e) {
-            throw new IllegalStateException("The message to lead " + draft.lead() + " cannot be written: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "The message to lead " + draft.lead() + " cannot be written: " + e.getMessage(), e);
         }
     }
 

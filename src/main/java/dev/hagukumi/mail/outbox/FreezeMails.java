@@ -24,10 +24,7 @@ class FreezeMails {
     private final Locale business;
 
     FreezeMails(
-            TemplateShelf shelf,
-            Sender sender,
-            Clock clock,
-            @Value("${hagukumi.business.locale:ja}") Locale business) {
+            TemplateShelf shelf, Sender sender, Clock clock, @Value("${hagukumi.business.locale:ja}") Locale business) {
         this.shelf = shelf;
         this.sender = sender;
         this.clock = clock;
@@ -39,8 +36,12 @@ class FreezeMails {
     List<FrozenMail> freeze(List<MailOrder> orders, Map<LeadId, LeadProfile> leads) {
         var variants = new HashMap<MailName, List<Published>>();
         return orders.stream()
-                .map(order -> freeze(order, leads, variants.computeIfAbsent(
-                        new MailName(order.edition(), order.mail()), name -> shelf.variants(name.edition(), name.mail()))))
+                .map(order -> freeze(
+                        order,
+                        leads,
+                        variants.computeIfAbsent(
+                                new MailName(order.edition(), order.mail()),
+                                name -> shelf.variants(name.edition(), name.mail()))))
                 .toList();
     }
 

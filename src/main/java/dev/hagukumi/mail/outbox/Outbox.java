@@ -34,7 +34,8 @@ class Outbox implements Mailer {
     @Transactional
     public void enqueue(List<MailOrder> orders) {
         if (orders.isEmpty()) return;
-        var profiles = leads.profiles(orders.stream().map(MailOrder::lead).distinct().toList());
+        var profiles =
+                leads.profiles(orders.stream().map(MailOrder::lead).distinct().toList());
         rows.insert(freeze.freeze(orders, profiles));
         events.publishEvent(new MailsQueued(orders.size()));
     }

@@ -15,21 +15,22 @@ class SenderIdentity {
     @Bean
     Sender sender(SenderSettings settings, Environment environment) {
         var embedded = environment.acceptsProfiles(Profiles.of("embedded"));
-        var address = given("address", settings.address(), embedded, "info@hagukumi.example.co.jp");
+        var address = given("address", settings.address(), embedded, "info@aoba.example.co.jp");
         var bounceDomain = settings.bounceDomain();
         return new Sender(
                 address,
-                given("name", settings.name(), embedded, "はぐくみ株式会社 マーケティング部"),
-                given("legal-name", settings.legalName(), embedded, "はぐくみ株式会社"),
+                given("name", settings.name(), embedded, "アオバ計測 マーケティング部"),
+                given("legal-name", settings.legalName(), embedded, "アオバ計測株式会社"),
                 given("postal-address", settings.postalAddress(), embedded, "〒100-0001 東京都千代田区千代田0-0-0 見本ビル3階"),
-                given("contact", settings.contact(), embedded, "info@hagukumi.example.co.jp"),
+                given("contact", settings.contact(), embedded, "info@aoba.example.co.jp"),
                 bounceDomain == null || bounceDomain.isBlank() ? null : bounceDomain.strip());
     }
 
     private static String given(String name, @Nullable String value, boolean embedded, String invented) {
         if (value != null && !value.isBlank()) return value.strip();
         if (embedded) return invented;
-        throw new IllegalStateException("Set HAGUKUMI_MAIL_SENDER_" + name.replace("-", "").toUpperCase(java.util.Locale.ROOT)
-                + " (hagukumi.mail.sender." + name + "): every mail must say who sends it.");
+        throw new IllegalStateException(
+                "Set HAGUKUMI_MAIL_SENDER_" + name.replace("-", "").toUpperCase(java.util.Locale.ROOT)
+                        + " (hagukumi.mail.sender." + name + "): every mail must say who sends it.");
     }
 }

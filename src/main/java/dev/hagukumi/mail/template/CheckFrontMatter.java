@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the texts of a mail's head into values, and says of each that cannot be one why. */
 final class CheckFrontMatter {
-    private static final Pattern FEIGNED_REPLY = Pattern.compile("\\s*(re|fw|fwd|aw)\\s*[:：].*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FEIGNED_REPLY =
+            Pattern.compile("\\s*(re|fw|fwd|aw)\\s*[:：].*", Pattern.CASE_INSENSITIVE);
     private static final Line NOTHING = new Line("", 0);
 
     private final Map<String, Line> fields;

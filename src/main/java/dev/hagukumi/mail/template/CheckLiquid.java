@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import liqp.org.antlr.v4.runtime.ParserRuleContext;
+import liqp.org.antlr.v4.runtime.tree.ParseTree;
 import liquid.parser.v4.LiquidParser.AssignmentContext;
 import liquid.parser.v4.LiquidParser.FilterContext;
 import liquid.parser.v4.LiquidParser.For_arrayContext;
@@ -14,8 +16,6 @@ import liquid.parser.v4.LiquidParser.Lookup_IdContext;
 import liquid.parser.v4.LiquidParser.Lookup_StrContext;
 import liquid.parser.v4.LiquidParser.Lookup_id_indexesContext;
 import liquid.parser.v4.LiquidParser.TagContext;
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.ParseTree;
 
 /** Walks the parse tree of a mail and refuses every tag, filter and variable that is not on the list. */
 final class CheckLiquid {
@@ -41,7 +41,7 @@ final class CheckLiquid {
 
     private void collectLoopVariable(ParserRuleContext node) {
         if (node instanceof For_arrayContext loop) loopVariables.add(loop.id().getText());
-        if (node instanceof For_rangeContext loop) loopVariables.add(loop.Id().getText());
+        if (node instanceof For_rangeContext loop) loopVariables.add(loop.id().getText());
     }
 
     private void check(ParserRuleContext node) {
@@ -55,14 +55,18 @@ final class CheckLiquid {
 
     private void checkTag(ParserRuleContext tag) {
         var name = TAG_NAME.matcher(tag.getText()).replaceAll("$1");
-        if (!name.startsWith("#") && !Liquid.TAGS.contains(name) && !tag.getText().startsWith("{%#"))
+        if (!name.startsWith("#")
+                && !Liquid.TAGS.contains(name)
+                && !tag.getText().startsWith("{%#"))
             refuse(tag, "the tag '" + name + "' is not possible in a mail; only " + sorted(Liquid.TAGS) + " are");
     }
 
     private void checkFilter(FilterContext filter) {
         var name = filter.Id().getText();
         if (!Liquid.FILTERS.contains(name))
-            refuse(filter, "the filter '" + name + "' is not possible in a mail; only " + sorted(Liquid.FILTERS) + " are");
+            refuse(
+                    filter,
+                    "the filter '" + name + "' is not possible in a mail; only " + sorted(Liquid.FILTERS) + " are");
     }
 
     private void checkVariable(Lookup_id_indexesContext lookup) {

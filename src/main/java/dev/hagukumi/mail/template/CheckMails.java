@@ -48,7 +48,8 @@ final class CheckMails {
         if (from == null) return;
         var address = from.text().replaceAll(".*<|>.*", "").strip().toLowerCase(Locale.ROOT);
         if (!address.endsWith("@" + sender.domain()))
-            findings.add(from.number(), "from", "must be an address of " + sender.domain() + ", the domain we send for");
+            findings.add(
+                    from.number(), "from", "must be an address of " + sender.domain() + ", the domain we send for");
     }
 
     private List<Finding> missingVariants(Map<String, String> files) {

@@ -55,8 +55,10 @@ final class CheckMarkdown extends AbstractVisitor {
     public void visit(Link link) {
         var address = link.getDestination();
         if (!address.startsWith(VALUE) && !Markdown.isLinkable(address))
-            refuse(link, "the link to '" + address.replace(VALUE, "…")
-                    + "' must begin with https://, http://, mailto: or {{ site.url }}");
+            refuse(
+                    link,
+                    "the link to '" + address.replace(VALUE, "…")
+                            + "' must begin with https://, http://, mailto: or {{ site.url }}");
         visitChildren(link);
     }
 

@@ -60,6 +60,10 @@ final class Liquid {
     }
 
     private static String said(LiquidException e) {
-        return LEXER_NOISE.matcher(String.valueOf(e.getMessage())).replaceAll("$2").strip().replaceAll("\\s+", " ");
+        return LEXER_NOISE
+                .matcher(String.valueOf(e.getMessage()))
+                .replaceAll("$2")
+                .strip()
+                .replaceAll("\\s+", " ");
     }
 }

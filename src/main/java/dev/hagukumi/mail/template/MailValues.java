@@ -40,7 +40,15 @@ public final class MailValues {
         var japanese = Locale.JAPANESE.getLanguage().equals(locale.getLanguage());
         var lead = japanese
                 ? Map.of("displayName", "見本 花子", "familyName", "見本", "givenName", "花子", "company", "見本商事株式会社")
-                : Map.of("displayName", "Sam Sample", "familyName", "Sample", "givenName", "Sam", "company", "Sample Inc.");
+                : Map.of(
+                        "displayName",
+                        "Sam Sample",
+                        "familyName",
+                        "Sample",
+                        "givenName",
+                        "Sam",
+                        "company",
+                        "Sample Inc.");
         var withEmail = new LinkedHashMap<>(lead);
         withEmail.put("email", "sample@example.co.jp");
         return all(withEmail, "https://www.example.co.jp", "https://www.example.co.jp/u/sample");

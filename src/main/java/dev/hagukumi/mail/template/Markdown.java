@@ -72,7 +72,8 @@ final class Markdown {
             } else if (!address.toLowerCase(java.util.Locale.ROOT).startsWith("mailto:")) {
                 var written = links.apply(address);
                 link.setDestination(written);
-                if (link.getFirstChild() instanceof Text text && text.getLiteral().equals(address)) text.setLiteral(written);
+                if (link.getFirstChild() instanceof Text text
+                        && text.getLiteral().equals(address)) text.setLiteral(written);
             }
         }
 

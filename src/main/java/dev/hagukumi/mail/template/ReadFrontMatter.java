@@ -34,7 +34,10 @@ final class ReadFrontMatter {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             var line = mark == null ? source.headLine() : source.headLine() + mark.getLine();
-            findings.add(line, "", "the front matter is not YAML (" + e.getProblem() + "); put a value with { or : in quotes");
+            findings.add(
+                    line,
+                    "",
+                    "the front matter is not YAML (" + e.getProblem() + "); put a value with { or : in quotes");
         } catch (YAMLException e) {
             findings.add(source.headLine(), "", "the front matter is not YAML: " + e.getMessage());
         }

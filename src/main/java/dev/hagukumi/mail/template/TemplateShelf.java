@@ -22,7 +22,8 @@ public class TemplateShelf {
 
     /** All languages of a mail; empty where it was not published under this edition. */
     public List<Published> variants(String edition, String mail) {
-        return jdbc.sql("select id, locale, source from mail_template where edition = :edition and name = :name order by locale")
+        return jdbc.sql(
+                        "select id, locale, source from mail_template where edition = :edition and name = :name order by locale")
                 .param("edition", edition)
                 .param("name", mail)
                 .query((row, n) -> published(row.getLong(1), row.getString(2), row.getString(3)))

@@ -31,14 +31,16 @@ class MachineSigns {
     }
 
     /** @param sentAt when the mail server took the mail; {@code null} while that is not known yet */
-    @Nullable String click(Hit hit, @Nullable Instant sentAt) {
+    @Nullable
+    String click(Hit hit, @Nullable Instant sentAt) {
         if (hit.ahead()) return "prefetch";
         var agent = hit.agent().toLowerCase(Locale.ROOT);
         for (var scanner : settings.scanners()) if (agent.contains(scanner)) return "scanner: " + scanner;
         return tooSoon(sentAt) ? "within " + instantWindow.toSeconds() + " s after sending" : null;
     }
 
-    @Nullable String open(Hit hit, @Nullable Instant sentAt) {
+    @Nullable
+    String open(Hit hit, @Nullable Instant sentAt) {
         return hit.agent().equals(APPLE_PROXY) ? "Apple's picture proxy" : click(hit, sentAt);
     }
 

@@ -27,8 +27,7 @@ public class MailReactions {
     private final Activities activities;
     private final Clock clock;
 
-    MailReactions(
-            TokenRows tokens, MachineSigns signs, TrackingConsent consent, Activities activities, Clock clock) {
+    MailReactions(TokenRows tokens, MachineSigns signs, TrackingConsent consent, Activities activities, Clock clock) {
         this.tokens = tokens;
         this.signs = signs;
         this.consent = consent;

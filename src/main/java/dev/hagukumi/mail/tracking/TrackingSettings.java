@@ -16,21 +16,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hagukumi.mail.tracking")
 record TrackingSettings(
         @Nullable Duration instantWindow,
+
         @DefaultValue({
-                    "bot",
-                    "crawler",
-                    "spider",
-                    "preview",
-                    "scanner",
-                    "barracuda",
-                    "mimecast",
-                    "proofpoint",
-                    "safelinks",
-                    "symantec",
-                    "trendmicro",
-                    "fireeye",
-                    "forcepoint",
-                    "python-requests",
-                    "go-http-client"
-                })
-                List<String> scanners) {}
+            "bot",
+            "crawler",
+            "spider",
+            "preview",
+            "scanner",
+            "barracuda",
+            "mimecast",
+            "proofpoint",
+            "safelinks",
+            "symantec",
+            "trendmicro",
+            "fireeye",
+            "forcepoint",
+            "python-requests",
+            "go-http-client"
+        })
+        List<String> scanners) {}

@@ -24,11 +24,7 @@ public class Unsubscribe {
     private final Clock clock;
 
     Unsubscribe(
-            JdbcClient jdbc,
-            Suppressions suppressions,
-            Leads leads,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            JdbcClient jdbc, Suppressions suppressions, Leads leads, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.suppressions = suppressions;
         this.leads = leads;
@@ -55,12 +51,12 @@ public class Unsubscribe {
         suppressions.add(reader.address(), "unsubscribed");
         if (withdrawn(reader.lead())) return;
         var now = clock.now();
-        leads.record(
-                reader.lead(), new Consent(MAIL, false, "メールの配信停止 / Unsubscribe", "mail:" + reader.mail(), now));
+        leads.record(reader.lead(), new Consent(MAIL, false, "メールの配信停止 / Unsubscribe", "mail:" + reader.mail(), now));
         events.publishEvent(new Unsubscribed(reader.lead(), now));
     }
 
     private boolean withdrawn(LeadId lead) {
-        return leads.consents(lead).stream().anyMatch(consent -> consent.purpose().equals(MAIL) && !consent.granted());
+        return leads.consents(lead).stream()
+                .anyMatch(consent -> consent.purpose().equals(MAIL) && !consent.granted());
     }
 }

@@ -13,7 +13,8 @@ final class ReadHit {
 
     static Hit of(HttpServletRequest request) {
         var agent = request.getHeader("User-Agent");
-        return new Hit(agent == null ? "" : agent, LOOKING_AHEAD.stream().anyMatch(header -> looksAhead(request, header)));
+        return new Hit(
+                agent == null ? "" : agent, LOOKING_AHEAD.stream().anyMatch(header -> looksAhead(request, header)));
     }
 
     private static boolean looksAhead(HttpServletRequest request, String header) {
