@@ -1,0 +1,29 @@
+package dev.hagukumi.console;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+
+/** Lets the next weekday's ten o'clock in Tokyo come, so that no rule about hours disturbs a test. */
+public final class BusinessMorning {
+    private BusinessMorning() {}
+
+    /** Moves the clock over HTTP and answers what time it is then. */
+    public static Instant comes(TestRestTemplate http) {
+        var face = http.getForObject("/demo/clock", JsonNode.class);
+        return passes(http, Map.of("to", face.get("nextMorning").asText()));
+    }
+
+    /** Lets time pass, e.g. {@code P3D}; all that is due by then has happened. */
+    public static Instant passes(TestRestTemplate http, String by) {
+        return passes(http, Map.of("by", by));
+    }
+
+    private static Instant passes(TestRestTemplate http, Map<String, String> order) {
+        var moved = http.postForEntity("/demo/clock/forward", order, JsonNode.class);
+        if (!moved.getStatusCode().is2xxSuccessful())
+            throw new AssertionError("the clock did not go forward: " + moved.getStatusCode() + " " + moved.getBody());
+        return Instant.parse(moved.getBody().get("now").asText());
+    }
+}
