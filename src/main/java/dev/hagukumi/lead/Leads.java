@@ -29,6 +29,9 @@ public interface Leads {
     /** Overwrites the given traits of a known lead. */
     void describe(LeadId lead, Traits traits);
 
+    /** The same for many known leads, in a few statements whatever their number. */
+    void describe(Map<LeadId, Traits> traits);
+
     /** Who holds each of the aliases; those nobody holds are missing. One query. */
     Map<Alias, LeadId> holders(Collection<Alias> aliases);
 

@@ -77,6 +77,11 @@ class LeadRegistry implements Leads {
     }
 
     @Override
+    public void describe(Map<LeadId, Traits> traits) {
+        register.describe(traits);
+    }
+
+    @Override
     public Map<Alias, LeadId> holders(Collection<Alias> aliases) {
         return facts.aliases().holders(aliases);
     }

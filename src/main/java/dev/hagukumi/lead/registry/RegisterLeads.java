@@ -6,6 +6,7 @@ import dev.hagukumi.lead.Traits;
 import dev.hagukumi.platform.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,9 @@ class RegisterLeads {
     Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
         insertNew(people.keySet());
         var leads = read.withEmails(people.keySet());
-        describe(people, leads);
+        var said = new HashMap<LeadId, Traits>();
+        people.forEach((email, traits) -> said.put(Objects.requireNonNull(leads.get(email)), traits));
+        describe(said);
         return leads;
     }
 
@@ -58,10 +61,9 @@ class RegisterLeads {
                 .update();
     }
 
-    private void describe(Map<EmailAddress, Traits> people, Map<EmailAddress, LeadId> ids) {
-        var described = people.entrySet().stream()
+    void describe(Map<LeadId, Traits> said) {
+        var described = said.entrySet().stream()
                 .filter(person -> !person.getValue().equals(Traits.NONE))
-                .map(person -> Map.entry(Objects.requireNonNull(ids.get(person.getKey())), person.getValue()))
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
         if (described.isEmpty()) return;
