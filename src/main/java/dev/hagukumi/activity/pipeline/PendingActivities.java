@@ -1,0 +1,56 @@
+package dev.hagukumi.activity.pipeline;
+
+import dev.hagukumi.activity.Activity;
+import dev.hagukumi.activity.log.ReadActivities;
+import dev.hagukumi.lead.LeadId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits to be worked off, in order; parked leads' activities are left out. */
+@Component
+class PendingActivities {
+    private static final String NOT_PARKED =
+            "a.state = 'PENDING' and not exists (select from parked_lead p where p.lead = a.lead)";
+
+    private final JdbcClient jdbc;
+    private final ReadActivities read;
+
+    PendingActivities(JdbcClient jdbc, ReadActivities read) {
+        this.jdbc = jdbc;
+        this.read = read;
+    }
+
+    List<Activity> ofShard(int shard, int most) {
+        return jdbc.sql("select " + ReadActivities.COLUMNS + " from activity a where a.shard = :shard and " + NOT_PARKED
+                        + " order by a.id limit :most")
+                .param("shard", shard)
+                .param("most", most)
+                .query(read)
+                .list();
+    }
+
+    List<Activity> ofLead(LeadId lead, int most) {
+        return jdbc.sql("select " + ReadActivities.COLUMNS
+                        + " from activity a where a.shard = :shard and a.lead = :lead and " + NOT_PARKED
+                        + " order by a.id limit :most")
+                .param("shard", Shards.of(lead))
+                .param("lead", lead.value())
+                .param("most", most)
+                .query(read)
+                .list();
+    }
+
+    boolean any() {
+        return jdbc.sql("select exists (select from activity a where " + NOT_PARKED + ")")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A mark on each row and no high-water mark: rows are committed out of order. */
+    void done(List<Activity> activities) {
+        jdbc.sql("update activity set state = 'DONE' where id = any(:ids)")
+                .param("ids", activities.stream().mapToLong(Activity::id).toArray())
+                .update();
+    }
+}

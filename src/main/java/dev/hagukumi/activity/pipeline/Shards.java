@@ -1,0 +1,67 @@
+package dev.hagukumi.activity.pipeline;
+
+import dev.hagukumi.lead.LeadId;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * All leads in 64 shards. Who works on a shard holds its lock until the end of the transaction, so that the activities of one
+ * lead are worked off one batch after the other, on however many nodes.
+ */
+@Component
+class Shards {
+    static final int COUNT = 64;
+
+    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
+    private static final int LOCKS = 0x48_4B_01;
+
+    private final JdbcClient jdbc;
+
+    Shards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static int of(LeadId lead) {
+        return (int) (lead.value() % COUNT);
+    }
+
+    /** Claims a shard that has something to work off and that nobody works on. Idle shards are not locked. */
+    Optional<Integer> claim() {
+        return jdbc.sql("""
+                        select shard from (select (number + :start) %% %1$d as shard from generate_series(0, %1$d - 1) number) shards
+                        where case
+                            when (
+                                select a.id from activity a
+                                where a.state = 'PENDING' and a.shard = shards.shard
+                                    and not exists (select from parked_lead p where p.lead = a.lead)
+                                order by a.id limit 1
+                            ) is not null then pg_try_advisory_xact_lock(:locks, shards.shard)
+                            else false
+                        end
+                        limit 1""".formatted(COUNT))
+                .param("start", ThreadLocalRandom.current().nextInt(COUNT))
+                .param("locks", LOCKS)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Waits for the shard's lock. */
+    void lock(int shard) {
+        jdbc.sql("select pg_advisory_xact_lock(:locks, :shard)::text")
+                .param("locks", LOCKS)
+                .param("shard", shard)
+                .query(String.class)
+                .single();
+    }
+
+    /** Waits until nobody works on any shard. */
+    void lockAll() {
+        jdbc.sql("select pg_advisory_xact_lock(:locks, shard)::text from generate_series(0, :last) shard")
+                .param("locks", LOCKS)
+                .param("last", COUNT - 1)
+                .query(String.class)
+                .list();
+    }
+}
