@@ -6,4 +6,9 @@ public record VisitorId(String value) {
         if (value.isBlank() || value.length() > 200)
             throw new IllegalArgumentException("an anonymousId has 1 to 200 characters");
     }
+
+    @Override
+    public String toString() {
+        return value;
+    }
 }

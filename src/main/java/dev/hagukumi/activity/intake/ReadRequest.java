@@ -1,0 +1,56 @@
+package dev.hagukumi.activity.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads the JSON of a request and takes a batch apart. */
+@Component
+class ReadRequest {
+    private final ObjectReader json;
+
+    ReadRequest(ObjectMapper json) {
+        this.json = json.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
+    /**
+     * @param items the items as they are
+     * @param sentAt of the whole request
+     */
+    record Envelope(List<JsonNode> items, JsonField sentAt) {}
+
+    Envelope read(Call call, byte[] body) {
+        var root = parse(body);
+        if (!root.isObject()) throw new BrokenRequest("", "The body is not a JSON object.");
+        var sentAt = JsonField.root(root).at("sentAt");
+        if (call != Call.BATCH) return new Envelope(List.of(root), sentAt);
+        var batch = root.path("batch");
+        if (!batch.isArray()) throw new BrokenRequest("batch", "batch is not an array of items.");
+        var items = new ArrayList<JsonNode>();
+        batch.forEach(items::add);
+        return new Envelope(items, sentAt);
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            var root = json.readTree(body);
+            return root == null ? MissingNode.getInstance() : root;
+        } catch (JsonProcessingException e) {
+            var place = e.getLocation();
+            throw new BrokenRequest(
+                    "",
+                    "The body is broken JSON"
+                            + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
+                            + ".");
+        } catch (IOException e) {
+            throw new BrokenRequest("", "The body is not JSON in UTF-8.");
+        }
+    }
+}
