@@ -24,12 +24,12 @@ class IntakeAccess implements WebMvcConfigurer {
     }
 
     @Bean
-    EndpointAccess intake() {
+    EndpointAccess intakeEndpoints() {
         return EndpointAccess.open("/v1/**", "/hagukumi.js");
     }
 
     @Bean
-    EndpointAccess parkedLeads() {
+    EndpointAccess parkedLeadsEndpoints() {
         return EndpointAccess.only(Set.of("operations"), "/api/parked", "/api/parked/**");
     }
 
