@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.RuleDescr;
 
 /**
@@ -56,28 +59,22 @@ final class BlameRules {
         return source.finding(line(source, rule, message), rule, sentence(message));
     }
 
-    /** The line of the rule that shares the most words with what the compiler says. */
+    /** The line that shares the most words with what the compiler says; the checks before leave it little but the {@code then}. */
     private static int line(RuleSource source, RuleDescr rule, String message) {
-        var said = IDENTIFIER
-                .matcher(sentence(message))
-                .results()
-                .map(each -> each.group())
-                .toList();
+        var said = words(sentence(message));
         var best = rule.getLine();
         var most = 0L;
-        for (var line = rule.getLine() + 1; line <= rule.getEndLine(); line++) {
-            var here = IDENTIFIER
-                    .matcher(source.file().line(line))
-                    .results()
-                    .map(each -> each.group())
-                    .toList();
-            var shared = said.stream().distinct().filter(here::contains).count();
-            if (shared > most) {
-                most = shared;
-                best = line;
-            }
+        for (var line = Math.max(rule.getLine(), rule.getConsequenceLine()); line <= rule.getEndLine(); line++) {
+            var shared = words(source.file().line(line)).stream().filter(said::contains).count();
+            if (shared <= most) continue;
+            most = shared;
+            best = line;
         }
         return best;
+    }
+
+    private static Set<String> words(String text) {
+        return IDENTIFIER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static String sentence(String message) {

@@ -25,12 +25,14 @@ final class Facts {
                 && Arrays.stream(LifecycleStage.values()).anyMatch(stage -> name.equals(STAGE + stage.name()));
     }
 
-    /** Whether a field of this type can be compared with the word at all; the compiler accepts some that never match. */
-    static boolean fits(Class<?> type, Word value, Map<String, Class<?>> variables) {
-        if (value.text().startsWith("$")) {
-            var other = variables.get(value.text());
-            return other == null || other == Object.class || other == type;
-        }
+    /**
+     * Whether a field of this type can be compared with the word at all; the compiler accepts some that never match.
+     *
+     * @param named types of the variables and fields the word may name
+     */
+    static boolean fits(Class<?> type, Word value, Map<String, Class<?>> named) {
+        var other = named.get(value.text());
+        if (other != null || value.text().startsWith("$")) return other == null || other == Object.class || other == type;
         if (type == int.class) return value.kind() == Words.Kind.NUMBER || value.is("-") || value.is("(");
         if (type == boolean.class) return value.is("true") || value.is("false");
         if (type == String.class) return value.kind() == Words.Kind.TEXT;

@@ -137,7 +137,9 @@ final class LintConditions {
         var operator = words.get(at + 1).text();
         var value = words.get(at + 2);
         if (!Set.of("==", "!=", "<", ">", "<=", ">=").contains(operator)) return;
-        if (!Facts.fits(type, value, variables))
+        var named = new HashMap<>(Facts.fields(fact));
+        named.putAll(variables);
+        if (!Facts.fits(type, value, named))
             refuse(
                     line,
                     "'" + field + "' of " + fact.getSimpleName() + " is " + Facts.describe(type)
