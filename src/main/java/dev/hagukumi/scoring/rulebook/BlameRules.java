@@ -65,7 +65,9 @@ final class BlameRules {
         var best = rule.getLine();
         var most = 0L;
         for (var line = Math.max(rule.getLine(), rule.getConsequenceLine()); line <= rule.getEndLine(); line++) {
-            var shared = words(source.file().line(line)).stream().filter(said::contains).count();
+            var shared = words(source.file().line(line)).stream()
+                    .filter(said::contains)
+                    .count();
             if (shared <= most) continue;
             most = shared;
             best = line;

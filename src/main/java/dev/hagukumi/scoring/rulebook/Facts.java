@@ -32,7 +32,8 @@ final class Facts {
      */
     static boolean fits(Class<?> type, Word value, Map<String, Class<?>> named) {
         var other = named.get(value.text());
-        if (other != null || value.text().startsWith("$")) return other == null || other == Object.class || other == type;
+        if (other != null || value.text().startsWith("$"))
+            return other == null || other == Object.class || other == type;
         if (type == int.class) return value.kind() == Words.Kind.NUMBER || value.is("-") || value.is("(");
         if (type == boolean.class) return value.is("true") || value.is("false");
         if (type == String.class) return value.kind() == Words.Kind.TEXT;

@@ -74,8 +74,12 @@ final class LintConsequences {
                     "declare '" + verb + "' at the top of the file: "
                             + source.layer().declaration(verb));
         var type = source.layer().verbs.getOrDefault(verb, Object.class);
-        if (Arrays.stream(type.getMethods()).noneMatch(method -> method.getName().equals(call.getNameAsString())))
-            refuse(call, "there is no '" + verb + "." + call.getNameAsString() + "'; a rule of this folder may say " + verbs());
+        if (Arrays.stream(type.getMethods())
+                .noneMatch(method -> method.getName().equals(call.getNameAsString())))
+            refuse(
+                    call,
+                    "there is no '" + verb + "." + call.getNameAsString() + "'; a rule of this folder may say "
+                            + verbs());
         call.getArguments().forEach(this::argument);
         if (!verb.equals("signal")) return;
         if (call.getArguments().size() == 1 && call.getArgument(0) instanceof StringLiteralExpr name)

@@ -68,8 +68,10 @@ class EngagementRulesTests {
     @Test
     void visitsEarnOnceADayInTheZoneOfTheLead() {
         var lead = aLead().in("Asia/Tokyo")
-                .on("2026-11-24T14:59:59Z").did("PageViewed", "path", "/news")
-                .on("2026-11-24T00:00:00Z").did("PageViewed", "path", "/about");
+                .on("2026-11-24T14:59:59Z")
+                .did("PageViewed", "path", "/news")
+                .on("2026-11-24T00:00:00Z")
+                .did("PageViewed", "path", "/about");
         assertThat(lead.score("engagement")).isEqualTo(10);
 
         lead.on("2026-11-24T15:00:00Z").did("PageViewed", "path", "/news");
@@ -80,15 +82,18 @@ class EngagementRulesTests {
     @Test
     void theSameInstantsAreOneDayElsewhere() {
         var lead = aLead().in("America/New_York")
-                .on("2026-11-24T14:59:59Z").did("PageViewed", "path", "/")
-                .on("2026-11-24T15:00:00Z").did("PageViewed", "path", "/");
+                .on("2026-11-24T14:59:59Z")
+                .did("PageViewed", "path", "/")
+                .on("2026-11-24T15:00:00Z")
+                .did("PageViewed", "path", "/");
 
         assertThat(lead.score("engagement")).isEqualTo(10);
     }
 
     @Test
     void aMachineEarnsNothing() {
-        var lead = aLead().aMachineDid("MailOpened", "mail", "m").aMachineDid("PageViewed", "path", "/document-request");
+        var lead =
+                aLead().aMachineDid("MailOpened", "mail", "m").aMachineDid("PageViewed", "path", "/document-request");
 
         assertThat(lead.entries()).isEmpty();
         assertThat(lead.did("MailOpened", "mail", "m").score("engagement")).isEqualTo(10);
@@ -113,7 +118,8 @@ class EngagementRulesTests {
 
     @Test
     void aDeclaredFurtherActivityEarnsOncePerObjectAndType() {
-        var rules = ShippedRules.open(ShippedRules.with("points.yaml", text -> text.replace("further-activities: {}", """
+        var rules = ShippedRules.open(
+                ShippedRules.with("points.yaml", text -> text.replace("further-activities: {}", """
                         further-activities:
                           WebinarReplayed: {points: 7, once-per: webinar}
                           PodcastHeard: {points: 5, once-per: webinar}
@@ -121,8 +127,10 @@ class EngagementRulesTests {
                         """)));
 
         var lead = aLead().by(rules)
-                .did("WebinarReplayed", "webinar", "w").did("WebinarReplayed", "webinar", "w")
-                .did("PodcastHeard", "webinar", "w").did("Seen", "webinar", "w");
+                .did("WebinarReplayed", "webinar", "w")
+                .did("WebinarReplayed", "webinar", "w")
+                .did("PodcastHeard", "webinar", "w")
+                .did("Seen", "webinar", "w");
 
         assertThat(lead.score("engagement")).isEqualTo(12);
         rules.close();

@@ -13,7 +13,9 @@ class QualificationRulesTests {
 
     @Test
     void theFirstScoredReactionEngages() {
-        var lead = aLead().did("MailSent", "mail", "m").did("MailOpened", "mail", "m").did("MailClicked", "mail", "m");
+        var lead = aLead().did("MailSent", "mail", "m")
+                .did("MailOpened", "mail", "m")
+                .did("MailClicked", "mail", "m");
 
         assertThat(lead.moves()).containsExactly(LifecycleStage.ENGAGED);
         assertThat(lead.signals()).isEmpty();
@@ -21,8 +23,10 @@ class QualificationRulesTests {
 
     @Test
     void fortyNineIsNotEnoughForSalesAndFiftyIs() {
-        var at49 = aLead().atStage(LifecycleStage.ENGAGED).having("engagement", 39).did("MailOpened", "mail", "m");
-        var at50 = aLead().atStage(LifecycleStage.ENGAGED).having("engagement", 40).did("MailOpened", "mail", "m");
+        var at49 =
+                aLead().atStage(LifecycleStage.ENGAGED).having("engagement", 39).did("MailOpened", "mail", "m");
+        var at50 =
+                aLead().atStage(LifecycleStage.ENGAGED).having("engagement", 40).did("MailOpened", "mail", "m");
 
         assertThat(at49.stage()).isEqualTo(LifecycleStage.ENGAGED);
         assertThat(at49.signals()).isEmpty();
@@ -42,8 +46,7 @@ class QualificationRulesTests {
 
     @Test
     void fiveDifferentReactionsOfANewLeadMakeItReady() {
-        var lead = aLead()
-                .did("DocumentRequested", "document", "d")
+        var lead = aLead().did("DocumentRequested", "document", "d")
                 .did("MailClicked", "mail", "m")
                 .did("DocumentDownloaded", "document", "d")
                 .did("PageViewed", "path", "/news")
@@ -81,7 +84,8 @@ class QualificationRulesTests {
 
     @Test
     void aDormantLeadThatReachesFiftyIsReady() {
-        var lead = aLead().atStage(LifecycleStage.DORMANT).having("engagement", 40).did("MailOpened", "mail", "m");
+        var lead =
+                aLead().atStage(LifecycleStage.DORMANT).having("engagement", 40).did("MailOpened", "mail", "m");
 
         assertThat(lead.moves()).containsExactly(LifecycleStage.MQL);
     }
@@ -93,7 +97,8 @@ class QualificationRulesTests {
         "/document-request, 5", "/document-request/thanks, 5", "/news, 0", "/productsale, 0"
     })
     void aPageWeighsByItsPath(String path, int weight) {
-        assertThat(aLead().did("PageViewed", "path", path).score("web-interest")).isEqualTo(weight);
+        assertThat(aLead().did("PageViewed", "path", path).score("web-interest"))
+                .isEqualTo(weight);
         assertThat(aLead().did("PageViewed", "url", path).score("web-interest")).isEqualTo(weight);
     }
 
@@ -107,7 +112,9 @@ class QualificationRulesTests {
 
     @Test
     void twentyIsNotYetConsideringAndTwentyOneIs() {
-        var lead = aLead().atStage(LifecycleStage.ENGAGED).having("web-interest", 17).did("PageViewed", "path", "/products");
+        var lead = aLead().atStage(LifecycleStage.ENGAGED)
+                .having("web-interest", 17)
+                .did("PageViewed", "path", "/products");
         assertThat(lead.score("web-interest")).isEqualTo(20);
         assertThat(lead.signals()).isEmpty();
 
@@ -115,12 +122,15 @@ class QualificationRulesTests {
 
         assertThat(lead.score("web-interest")).isEqualTo(21);
         assertThat(lead.signals()).containsExactly("ActivelyConsidering");
-        assertThat(lead.did("PageViewed", "path", "/document-request").signals()).containsExactly("ActivelyConsidering");
+        assertThat(lead.did("PageViewed", "path", "/document-request").signals())
+                .containsExactly("ActivelyConsidering");
     }
 
     @Test
     void considerationIsSignalledOfACustomerToo() {
-        var lead = aLead().atStage(LifecycleStage.CUSTOMER).having("web-interest", 20).did("PageViewed", "path", "/");
+        var lead = aLead().atStage(LifecycleStage.CUSTOMER)
+                .having("web-interest", 20)
+                .did("PageViewed", "path", "/");
 
         assertThat(lead.signals()).containsExactly("ActivelyConsidering");
     }

@@ -19,7 +19,8 @@ class BrokenRulesTests {
     private static final String OPENED = "Opened a mail";
 
     private static List<Finding> findings(RuleFiles files) {
-        var unfit = catchThrowableOfType(UnfitContent.class, () -> ShippedRules.open(files).close());
+        var unfit = catchThrowableOfType(
+                UnfitContent.class, () -> ShippedRules.open(files).close());
         assertThat(unfit).as("the rules are refused").isNotNull();
         return unfit.findings();
     }
@@ -45,8 +46,15 @@ class BrokenRulesTests {
                 .filter(each -> each.path().equals("points.yaml"))
                 .findFirst()
                 .orElseThrow();
-        return 1 + file.text().lines().toList().indexOf(
-                file.text().lines().filter(line -> line.contains(text)).findFirst().orElseThrow());
+        return 1
+                + file.text()
+                        .lines()
+                        .toList()
+                        .indexOf(file.text()
+                                .lines()
+                                .filter(line -> line.contains(text))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     @Test
@@ -67,35 +75,38 @@ class BrokenRulesTests {
 
     /** Line by line: what is wrong, on which line, and what the message must mention. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "unknown fact            | : Reaction(                  | : Raction(                         | 10 | no fact 'Raction'",
-        "unknown field           | type == \"MailOpened\"       | tpye == \"MailOpened\"             | 10 | no field 'tpye'; it has type",
-        "unknown points key      | \"MailOpened\"               | \"MailOpend\"                      | 10 | no reaction 'MailOpend'",
-        "number against text     | type == \"MailOpened\"       | points == \"many\"                 | 10 | 'points' of Reaction is a whole number",
-        "text against number     | type == \"MailOpened\"       | type > 5                           | 10 | 'type' of Reaction is a text",
-        "call in a condition     | type == \"MailOpened\"       | type.isEmpty()                     | 10 | calls nothing",
-        "qualified call          | type == \"MailOpened\"       | java.lang.System.exit(1) == 1      | 10 | calls nothing",
-        "eval                    | $reaction : Reaction(type == \"MailOpened\") | eval(1 == 1)        | 10 | only facts",
-        "unknown accessor        | $reaction.points()           | $reaction.pionts()                 | 12 | $reaction has no 'pionts()'",
-        "unknown variable        | $reaction.points()           | $raction.points()                  | 12 | '$raction' is not bound",
-        "missing semicolon       | $reaction.points());         | $reaction.points())                | 12 | not Java",
-        "wrong type of argument  | $reaction.points());         | $reaction.type());                 | 12 | does not compile",
-        "unknown verb            | score.addOncePer             | score.addOnce                      | 12 | there is no 'score.addOnce'; a rule of this folder may say score.add(…), score.addOncePer(…)",
-        "call elsewhere          | score.addOncePer($reaction.object(), $reaction.points()); | System.exit(1); | 12 | may only say score.add",
-        "loop                    | score.addOncePer($reaction.object(), $reaction.points()); | while (true) { score.add(1); } | 12 | may only say",
-        "thread                  | score.addOncePer($reaction.object(), $reaction.points()); | new Thread().start(); | 12 | may only say",
-        "modify                  | score.addOncePer($reaction.object(), $reaction.points()); | modify($reaction) { } | 12 | not Java",
-        "insert                  | score.addOncePer($reaction.object(), $reaction.points()); | insert($reaction); | 12 | may only say",
-        "other layer             | score.addOncePer($reaction.object(), $reaction.points()); | signal.raise(\"ReadyForSales\"); | 12 | may only say score.add",
-        "reflection              | $reaction.object()           | $reaction.getClass().getName()     | 12 | may not be used",
-        "missing code            | @code(\"mail-opened\")       |                                    | 7  | has no code",
-        "bad code                | @code(\"mail-opened\")       | @code(\"Mail opened\")             | 7  | small letters",
-        "duplicate name          | \"Clicked a link in a mail\" | \"Opened a mail\"                  | 15 | same name",
-        "attribute               | @code(\"mail-opened\")       | @code(\"mail-opened\") salience 5  | 8  | 'salience' is not allowed",
-        "foreign import          | import dev.hagukumi.scoring.facts.Reaction; | import dev.hagukumi.scoring.facts.Reaction; import java.util.List; | 3 | may not import java.util.List",
-        "wrong package           | package rules.engagement;    | package rules.other;               | 1  | package rules.engagement;",
-        "foreign global          | global dev.hagukumi.scoring.facts.ScoreVerbs score; | global java.util.List score; | 5 | no global but",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "unknown fact            | : Reaction(                  | : Raction(                         | 10 | no fact 'Raction'",
+                "unknown field           | type == \"MailOpened\"       | tpye == \"MailOpened\"             | 10 | no field 'tpye'; it has type",
+                "unknown points key      | \"MailOpened\"               | \"MailOpend\"                      | 10 | no reaction 'MailOpend'",
+                "number against text     | type == \"MailOpened\"       | points == \"many\"                 | 10 | 'points' of Reaction is a whole number",
+                "text against number     | type == \"MailOpened\"       | type > 5                           | 10 | 'type' of Reaction is a text",
+                "call in a condition     | type == \"MailOpened\"       | type.isEmpty()                     | 10 | calls nothing",
+                "qualified call          | type == \"MailOpened\"       | java.lang.System.exit(1) == 1      | 10 | calls nothing",
+                "eval                    | $reaction : Reaction(type == \"MailOpened\") | eval(1 == 1)        | 10 | only facts",
+                "unknown accessor        | $reaction.points()           | $reaction.pionts()                 | 12 | $reaction has no 'pionts()'",
+                "unknown variable        | $reaction.points()           | $raction.points()                  | 12 | '$raction' is not bound",
+                "missing semicolon       | $reaction.points());         | $reaction.points())                | 12 | not Java",
+                "wrong type of argument  | $reaction.points());         | $reaction.type());                 | 12 | does not compile",
+                "unknown verb            | score.addOncePer             | score.addOnce                      | 12 | there is no 'score.addOnce'; a rule of this folder may say score.add(…), score.addOncePer(…)",
+                "call elsewhere          | score.addOncePer($reaction.object(), $reaction.points()); | System.exit(1); | 12 | may only say score.add",
+                "loop                    | score.addOncePer($reaction.object(), $reaction.points()); | while (true) { score.add(1); } | 12 | may only say",
+                "thread                  | score.addOncePer($reaction.object(), $reaction.points()); | new Thread().start(); | 12 | may only say",
+                "modify                  | score.addOncePer($reaction.object(), $reaction.points()); | modify($reaction) { } | 12 | not Java",
+                "insert                  | score.addOncePer($reaction.object(), $reaction.points()); | insert($reaction); | 12 | may only say",
+                "other layer             | score.addOncePer($reaction.object(), $reaction.points()); | signal.raise(\"ReadyForSales\"); | 12 | may only say score.add",
+                "reflection              | $reaction.object()           | $reaction.getClass().getName()     | 12 | may not be used",
+                "missing code            | @code(\"mail-opened\")       |                                    | 7  | has no code",
+                "bad code                | @code(\"mail-opened\")       | @code(\"Mail opened\")             | 7  | small letters",
+                "duplicate name          | \"Clicked a link in a mail\" | \"Opened a mail\"                  | 15 | same name",
+                "attribute               | @code(\"mail-opened\")       | @code(\"mail-opened\") salience 5  | 8  | 'salience' is not allowed",
+                "foreign import          | import dev.hagukumi.scoring.facts.Reaction; | import dev.hagukumi.scoring.facts.Reaction; import java.util.List; | 3 | may not import java.util.List",
+                "wrong package           | package rules.engagement;    | package rules.other;               | 1  | package rules.engagement;",
+                "foreign global          | global dev.hagukumi.scoring.facts.ScoreVerbs score; | global java.util.List score; | 5 | no global but",
+            })
     void mistakesInARuleNameTheirPlace(String kind, String good, String bad, int line, String message) {
         var finding = mails(good, bad == null ? "" : bad);
 
@@ -117,13 +128,18 @@ class BrokenRulesTests {
     void anUnknownSignalThresholdOrScore() {
         var stages = "qualification/stages.drl";
 
-        assertThat(findings(ShippedRules.with(stages, text -> text.replaceFirst("\"ReadyForSales\"", "\"ReadyForSale\""))).get(0))
+        assertThat(findings(ShippedRules.with(
+                                stages, text -> text.replaceFirst("\"ReadyForSales\"", "\"ReadyForSale\"")))
+                        .get(0))
                 .extracting(Finding::file, Finding::place, Finding::line)
-                .containsExactly("rules/" + stages, "Engagement is high enough for sales", 31);
+                .containsExactly("rules/" + stages, "Engagement is high enough for sales", 28);
         assertThat(findings(ShippedRules.with(stages, text -> text.replace("\"ready-for-sales\",", "\"ready\","))))
                 .hasSize(2)
                 .allMatch(finding -> finding.message().contains("no threshold 'ready'"));
-        assertThat(findings(ShippedRules.with(stages, text -> text.replace("score == \"engagement\"", "score == \"warmth\""))).get(0).message())
+        assertThat(findings(ShippedRules.with(
+                                stages, text -> text.replace("score == \"engagement\"", "score == \"warmth\"")))
+                        .get(0)
+                        .message())
                 .contains("no score 'warmth'", "engagement, web-interest");
     }
 
@@ -131,23 +147,28 @@ class BrokenRulesTests {
     void everyMistakeIsToldAtOnce() {
         var findings = findings(ShippedRules.with(MAILS, text -> text.replace("type ==", "tpye ==")));
 
-        assertThat(findings).filteredOn(finding -> finding.message().contains("no field")).hasSize(3);
+        assertThat(findings)
+                .filteredOn(finding -> finding.message().contains("no field"))
+                .hasSize(3);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        "MailOpened:           {points: 10   | MailOpened:           {points: 1001 | reactions.MailOpened.points | out of range",
-        "MailOpened:           {points: 10   | MailOpened:           {points: -1   | reactions.MailOpened.points | out of range",
-        "MailOpened:           {points: 10   | MailOpened:           {points: ten  | reactions.MailOpened.points | not a whole number",
-        "MailOpened:           {points: 10   | MailOpened:           {pionts: 10   | reactions.MailOpened.pionts | not known here; known are points, once-per",
-        "MailOpened:           {             | Mail Opened:          {             | reactions.Mail Opened       | not an activity type",
-        "MailOpened:           {             | MailSent:             {             | reactions.MailSent          | not a reaction",
-        "MailOpened:           {             | MailArchived:         {             | reactions.MailArchived      | no rule awards",
-        "ready-for-sales: 50                 | ready-for-sales: 0                  | thresholds.ready-for-sales  | out of range",
-        "page: home,             weight: 1,  | page: home,             weight: x,  | pages[3].weight             | not a whole number",
-        "\"/index.html\"                     | \"index.html\"                      | pages[3].paths              | slash",
-        "thresholds:                         | tresholds:                          | tresholds                   | not known here"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "MailOpened:           {points: 10   | MailOpened:           {points: 1001 | reactions.MailOpened.points | out of range",
+                "MailOpened:           {points: 10   | MailOpened:           {points: -1   | reactions.MailOpened.points | out of range",
+                "MailOpened:           {points: 10   | MailOpened:           {points: ten  | reactions.MailOpened.points | not a whole number",
+                "MailOpened:           {points: 10   | MailOpened:           {pionts: 10   | reactions.MailOpened.pionts | not known here; known are points, once-per",
+                "MailOpened:           {             | Mail Opened:          {             | reactions.Mail Opened       | not an activity type",
+                "MailOpened:           {             | MailSent:             {             | reactions.MailSent          | not a reaction",
+                "MailOpened:           {             | MailArchived:         {             | reactions.MailArchived      | no rule awards",
+                "ready-for-sales: 50                 | ready-for-sales: 0                  | thresholds.ready-for-sales  | out of range",
+                "page: home,             weight: 1,  | page: home,             weight: x,  | pages[3].weight             | not a whole number",
+                "\"/index.html\"                     | \"index.html\"                      | pages[3].paths              | slash",
+                "thresholds:                         | tresholds:                          | tresholds                   | not known here"
+            })
     void mistakesInPointsNameTheirLine(String good, String bad, String place, String message) {
         var finding = findings(ShippedRules.with("points.yaml", text -> {
                     assertThat(text).contains(good);
@@ -193,6 +214,7 @@ class BrokenRulesTests {
 
     @Test
     void aNumberThatIsMissing() {
-        assertThat(points("{points: 10, once-per: form}", "{once-per: form}").message()).contains("is missing");
+        assertThat(points("{points: 10, once-per: form}", "{once-per: form}").message())
+                .contains("is missing");
     }
 }

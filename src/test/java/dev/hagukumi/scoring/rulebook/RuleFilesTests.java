@@ -30,7 +30,8 @@ class RuleFilesTests {
 
     @Test
     void anotherNumberIsAnotherVersion() {
-        var changed = ShippedRules.with("points.yaml", text -> text.replace("ready-for-sales: 50", "ready-for-sales: 60"));
+        var changed =
+                ShippedRules.with("points.yaml", text -> text.replace("ready-for-sales: 50", "ready-for-sales: 60"));
 
         assertThat(changed.version()).isNotEqualTo(ReadRuleFiles.fromClassPath().version());
     }

@@ -25,9 +25,8 @@ public final class ShippedRules {
     /** The shipped files, one of them with another text. */
     public static RuleFiles with(String path, UnaryOperator<String> change) {
         return new RuleFiles(ReadRuleFiles.fromClassPath().files().stream()
-                .map(file -> file.path().equals(path)
-                        ? new RuleFile(path, file.shownAs(), change.apply(file.text()))
-                        : file)
+                .map(file ->
+                        file.path().equals(path) ? new RuleFile(path, file.shownAs(), change.apply(file.text())) : file)
                 .toList());
     }
 
