@@ -1,5 +1,5 @@
 import { byId, element, keepFresh, read, say, when } from './page.js'
-import { remembered } from './visitor.js'
+import { remembered, startOver } from './visitor.js'
 
 const steps = [...document.querySelectorAll('#lead-stage li')]
 
@@ -40,8 +40,13 @@ function points(name, value) {
   bar.closest('.score').classList.toggle('reached', value >= bar.max)
 }
 
+// Cockpit shows only what runs.
+const scenario = (enrolment) => (enrolment.endReason
+  ? element('span', { text: enrolment.scenario, className: 'scenario' })
+  : element('a', { text: enrolment.scenario, className: 'scenario', target: '_blank', href: byId('lead').dataset.cockpit + enrolment.processInstance }))
+
 const waits = (enrolment) => element('li', {},
-  element('code', { text: enrolment.scenario }),
+  scenario(enrolment),
   element('span', { text: enrolment.endReason ? say('ended', { why: enrolment.endReason }) : enrolment.waitingAt.join(', ') }))
 
 const award = (earned) => element('li', {},
@@ -53,6 +58,13 @@ function fill(id, items, whenEmpty) {
   byId(id).replaceChildren(...(items.length ? items : [element('li', { text: say(whenEmpty), className: 'none' })]))
 }
 
+byId('start-over').addEventListener('click', () => {
+  startOver()
+  const email = byId('email')
+  email.form.reset()
+  email.value = ''
+  email.focus()
+})
 document.addEventListener('lead-known', () => refresh().catch(() => {}))
 document.addEventListener('time-passed', () => refresh().catch(() => {}))
 keepFresh(2, refresh)

@@ -30,7 +30,7 @@ if (form) {
         familyName: familyName.value.trim(),
         givenName: givenName.value.trim(),
         company: company.value.trim(),
-        consent: form.dataset.consent,
+        consentText: form.dataset.consent,
       })
       result.classList.add('good')
       result.textContent = form.dataset.done.replace('{email}', email.value.trim())

@@ -3,20 +3,27 @@ const REMEMBERED = 'hagukumi.tour.email'
 
 export const remembered = () => localStorage.getItem(REMEMBERED) ?? ''
 
-export function remember(email) {
+function remember(email) {
   localStorage.setItem(REMEMBERED, email)
   document.dispatchEvent(new CustomEvent('lead-known', { detail: email }))
+}
+
+// Another person at the same browser.
+export function startOver() {
+  window.hagukumi.reset()
+  localStorage.removeItem(REMEMBERED)
+  document.dispatchEvent(new CustomEvent('lead-known', { detail: '' }))
 }
 
 export const pageSeen = (path, title) => window.hagukumi.page(title, { path, title })
 
 export const did = (event, properties) => window.hagukumi.track(event, properties)
 
-export async function requestDocument({ email, familyName, givenName, company, consent }) {
-  const traits = { email, familyName, givenName, company, locale: document.documentElement.lang }
-  for (const name of Object.keys(traits)) if (!traits[name]) delete traits[name]
-  const agreed = { purpose: 'mail', granted: true, text: consent, source: 'form:document-request' }
-  await window.hagukumi.identify(email, { ...traits, consent: agreed })
+export async function requestDocument({ email, familyName, givenName, company, consentText }) {
+  if (remembered() && remembered() !== email) startOver()
+  const said = { email, familyName, givenName, company, consent: true, consentText, locale: document.documentElement.lang }
+  const traits = Object.fromEntries(Object.entries(said).filter(([, value]) => value))
+  await window.hagukumi.identify(email, traits)
   await did('Document Requested', { document: 'condition-monitoring-guide', form: 'document-request' })
   remember(email)
 }

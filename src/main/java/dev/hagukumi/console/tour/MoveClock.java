@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("embedded")
 class MoveClock {
+    private static final int ROUNDS = 10_000;
+
     private final Clock clock;
     private final EngineTime engine;
     private final Mailer mailer;
@@ -80,11 +82,12 @@ class MoveClock {
 
     private int doWhatIsDue() {
         var jobs = 0;
-        int round;
-        do {
-            round = engine.runDue();
-            jobs += round;
-        } while (round + catchUp.untilQuiet() > 0);
-        return jobs;
+        for (var round = 0; round < ROUNDS; round++) {
+            var run = engine.runDue();
+            jobs += run;
+            if (run + catchUp.untilQuiet() == 0) return jobs;
+        }
+        throw new IllegalStateException("At " + clock.now() + " something is due again and again, " + ROUNDS
+                + " times by now. Look into Cockpit for a timer or step that repeats at once.");
     }
 }
