@@ -21,4 +21,11 @@ public record Enrolment(
         List<String> waitingAt,
         Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {}
+        @Nullable String endReason) {
+
+    /** The same, at these steps. */
+    public Enrolment waitingAt(List<String> steps) {
+        return new Enrolment(
+                id, lead, scenario, version, processInstance, List.copyOf(steps), startedAt, endedAt, endReason);
+    }
+}

@@ -8,17 +8,22 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
-/** The steps taken within one engine command; written as one batch when the command flushes, in its transaction. */
+/** What happened to enrolments within one engine command; written as batches when the command flushes, in its transaction. */
 public class Journey implements Session {
-    private static final String INSERT = """
-            insert into journey_step (lead_id, scenario, version, instance, step, at)
-            values (?, ?, ?, ?, ?, ?)""";
+    private static final String ENROL =
+            "insert into enrolment (lead_id, scenario, version, instance, started_at) values (?, ?, ?, ?, ?)";
+    private static final String TAKE =
+            "insert into journey_step (lead_id, scenario, version, instance, step, at) values (?, ?, ?, ?, ?, ?)";
+    private static final String END = "update enrolment set ended_at = ?, end_reason = ? where instance = ?";
     private static final String PASSES =
             "select count(*) from journey_step where lead_id = ? and scenario = ? and step = ?";
 
     private final JdbcTemplate jdbc;
-    private final List<JourneyStep> taken = new ArrayList<>();
+    private final List<EnrolmentStart> starts = new ArrayList<>();
+    private final List<JourneyStep> steps = new ArrayList<>();
+    private final List<EnrolmentEnd> ends = new ArrayList<>();
 
     Journey(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -29,20 +34,35 @@ public class Journey implements Session {
         return Context.getCommandContext().getSession(Journey.class);
     }
 
+    void enrol(EnrolmentStart start) {
+        starts.add(start);
+    }
+
     void take(JourneyStep step) {
-        taken.add(step);
+        steps.add(step);
+    }
+
+    void end(EnrolmentEnd end) {
+        ends.add(end);
     }
 
     /** How often the lead came through the step so far, this time included. */
     public int passes(LeadId lead, ScenarioKey scenario, String step) {
         var written = jdbc.queryForObject(PASSES, Integer.class, lead.value(), scenario.value(), step);
-        var open = taken.stream().filter(s -> s.isPass(lead, scenario, step)).count();
+        var open = steps.stream().filter(s -> s.isPass(lead, scenario, step)).count();
         return (written == null ? 0 : written) + (int) open;
     }
 
     @Override
     public void flush() {
-        jdbc.batchUpdate(INSERT, taken, taken.size() + 1, (row, step) -> {
+        write(ENROL, starts, (row, start) -> {
+            row.setLong(1, start.lead().value());
+            row.setString(2, start.scenario().value());
+            row.setInt(3, start.version());
+            row.setString(4, start.instance());
+            row.setTimestamp(5, Timestamp.from(start.at()));
+        });
+        write(TAKE, steps, (row, step) -> {
             row.setLong(1, step.lead().value());
             row.setString(2, step.scenario().value());
             row.setInt(3, step.version());
@@ -50,11 +70,23 @@ public class Journey implements Session {
             row.setString(5, step.step());
             row.setTimestamp(6, Timestamp.from(step.at()));
         });
-        taken.clear();
+        write(END, ends, (row, end) -> {
+            row.setTimestamp(1, Timestamp.from(end.at()));
+            row.setString(2, end.reason());
+            row.setString(3, end.instance());
+        });
+    }
+
+    private <T> void write(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> fill) {
+        if (rows.isEmpty()) return;
+        jdbc.batchUpdate(sql, rows, rows.size(), fill);
+        rows.clear();
     }
 
     @Override
     public void close() {
-        taken.clear();
+        starts.clear();
+        steps.clear();
+        ends.clear();
     }
 }

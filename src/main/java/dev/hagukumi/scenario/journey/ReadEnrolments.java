@@ -1,0 +1,80 @@
+package dev.hagukumi.scenario.journey;
+
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.scenario.Enrolment;
+import dev.hagukumi.scenario.ScenarioKey;
+import dev.hagukumi.scenario.Scenarios;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads enrolments by SQL; where a lead waits comes from the engine's own rows. */
+@Component
+class ReadEnrolments implements Scenarios {
+    private static final String WAITING =
+            """
+            select proc_inst_id_, act_id_ from act_ru_execution
+            where proc_inst_id_ = any(?) and is_active_ and act_id_ is not null
+            order by act_id_""";
+
+    private final JdbcTemplate jdbc;
+
+    ReadEnrolments(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Page<Enrolment> of(LeadId lead, Pageable page) {
+        var total = jdbc.queryForObject("select count(*) from enrolment where lead_id = ?", Long.class, lead.value());
+        var limit = page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE;
+        var offset = page.isPaged() ? page.getOffset() : 0;
+        var sql = "select * from enrolment where lead_id = ? order by id desc limit ? offset ?";
+        var rows = jdbc.query(sql, (rs, n) -> enrolment(rs), lead.value(), limit, offset);
+        return new PageImpl<>(withSteps(rows), page, Objects.requireNonNullElse(total, 0L));
+    }
+
+    private List<Enrolment> withSteps(List<Enrolment> enrolments) {
+        var instances =
+                enrolments.stream().map(Enrolment::processInstance).toArray(String[]::new);
+        Map<String, List<String>> waiting = new HashMap<>();
+        jdbc.query(
+                WAITING,
+                rs -> {
+                    waiting.computeIfAbsent(rs.getString(1), instance -> new ArrayList<>())
+                            .add(rs.getString(2));
+                },
+                (Object) instances);
+        return enrolments.stream()
+                .map(e -> e.waitingAt(waiting.getOrDefault(e.processInstance(), List.of())))
+                .toList();
+    }
+
+    private static Enrolment enrolment(ResultSet rs) throws SQLException {
+        var ended = rs.getTimestamp("ended_at");
+        return new Enrolment(
+                rs.getLong("id"),
+                new LeadId(rs.getLong("lead_id")),
+                new ScenarioKey(rs.getString("scenario")),
+                rs.getInt("version"),
+                rs.getString("instance"),
+                List.of(),
+                rs.getTimestamp("started_at").toInstant(),
+                instant(ended),
+                rs.getString("end_reason"));
+    }
+
+    private static java.time.@Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}
