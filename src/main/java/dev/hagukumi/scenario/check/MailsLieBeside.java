@@ -1,0 +1,25 @@
+package dev.hagukumi.scenario.check;
+
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** A mail that a step sends is a file beside the model, one for each language. */
+class MailsLieBeside implements Law {
+
+    @Override
+    public void examine(Model model, Faults faults) {
+        model.elements("serviceTask").forEach(task -> {
+            for (var parameter : Model.extensions(task, "inputOutput", "inputParameter")) {
+                if ("mail".equals(parameter.attribute("name"))) examine(task, parameter.getText().strip(), model, faults);
+            }
+        });
+    }
+
+    private static void examine(Element task, String mail, Model model, Faults faults) {
+        if (mail.isEmpty() || mail.contains("${")) return;
+        var found = model.beside().keySet().stream()
+                .anyMatch(file -> file.startsWith(mail + ".") && file.endsWith(".mail"));
+        if (!found)
+            faults.add(task, "mail '" + mail + "' is missing: put " + mail + ".ja.mail or " + mail
+                    + ".en.mail beside the model");
+    }
+}

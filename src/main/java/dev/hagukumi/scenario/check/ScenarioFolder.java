@@ -1,0 +1,35 @@
+package dev.hagukumi.scenario.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One scenario as its author keeps it: a folder with a model, its mails and its forms.
+ *
+ * @param files name → content
+ */
+public record ScenarioFolder(String name, SortedMap<String, byte[]> files) {
+
+    /** Whether a file belongs to a scenario at all. */
+    public static boolean holds(String file) {
+        return file.endsWith(".bpmn") || file.endsWith(".mail") || file.endsWith(".form");
+    }
+
+    /** The mails and forms as text. */
+    public Map<String, String> texts() {
+        var texts = new TreeMap<String, String>();
+        files.forEach((file, content) -> {
+            if (!file.endsWith(".bpmn")) texts.put(file, new String(content, StandardCharsets.UTF_8));
+        });
+        return texts;
+    }
+
+    /** The mails only, as text. */
+    public static Map<String, String> mails(Map<String, String> texts) {
+        var mails = new TreeMap<>(texts);
+        mails.keySet().removeIf(file -> !file.endsWith(".mail"));
+        return mails;
+    }
+}
