@@ -1,0 +1,65 @@
+package dev.hagukumi.scenario.deploy;
+
+import dev.hagukumi.mail.MailTemplates;
+import dev.hagukumi.scenario.check.Laws;
+import dev.hagukumi.scenario.check.Model;
+import dev.hagukumi.scenario.check.Reentry;
+import dev.hagukumi.scenario.check.ScenarioFolder;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * The engine's reader, with our laws before it. They speak as the engine's own errors do, all at once, because that is what the
+ * Modeler shows nicely. A model that is already in force is not judged again: leads are under way in it.
+ */
+class CheckedParse extends BpmnParse {
+    static final String REENTRY = "hagukumi.reentry";
+
+    private final Laws laws;
+    private final Supplier<MailTemplates> mails;
+
+    CheckedParse(BpmnParser parser, Laws laws, Supplier<MailTemplates> mails) {
+        super(parser);
+        this.laws = laws;
+        this.mails = mails;
+    }
+
+    @Override
+    protected void parseRootElement() {
+        if (deployment.isNew()) judge();
+        if (!hasErrors()) super.parseRootElement();
+    }
+
+    private void judge() {
+        if (rootElement == null) return;
+        var beside = DeployedFiles.texts(deployment);
+        for (var fault : laws.examine(new Model(rootElement, beside)).all())
+            addError(fault.place() + ": " + fault.reason(), fault.at(), fault.place());
+        for (var finding : mails.get().check(ScenarioFolder.mails(beside))) addError(finding.toString(), rootElement);
+    }
+
+    @Override
+    public ProcessDefinitionEntity parseProcess(Element process) {
+        var definition = super.parseProcess(process);
+        definition.setProperty(REENTRY, reentryOf(process));
+        return definition;
+    }
+
+    private static Reentry reentryOf(Element process) {
+        return Model.extensions(process, "properties", "property").stream()
+                .filter(property -> "reentry".equals(property.attribute("name")))
+                .map(property -> Reentry.parse(String.valueOf(property.attribute("value"))))
+                .findFirst()
+                .orElse(new Reentry(null));
+    }
+
+    /** The schema is always checked: our laws rely on it. */
+    @Override
+    @SuppressWarnings("NullAway")
+    public void setSchemaResource(String schema) {
+        if (schema != null) super.setSchemaResource(schema);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.hagukumi.scenario.deploy;
+
+import dev.hagukumi.mail.MailTemplates;
+import dev.hagukumi.scenario.check.Laws;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What the engine reads and deploys models with. */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE)
+public class DeployRoom extends AbstractProcessEnginePlugin {
+    private final Laws laws;
+    private final Triggers triggers;
+    private final Supplier<MailTemplates> mails;
+
+    DeployRoom(Laws laws, JdbcTemplate jdbc, ObjectProvider<MailTemplates> mails) {
+        this.laws = laws;
+        this.triggers = new Triggers(jdbc);
+        this.mails = mails::getObject;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBpmnParseFactory(parser -> new CheckedParse(parser, laws, mails));
+        // The starter would deploy what it finds, unchecked, and only log what it cannot read.
+        if (engine instanceof SpringProcessEngineConfiguration spring) spring.setDeploymentResources(new Resource[0]);
+    }
+
+    /** Ours, with the tools of the stock deployer. */
+    public BpmnDeployer inPlaceOf(BpmnDeployer stock) {
+        var ours = new ScenarioDeployer(triggers, mails);
+        ours.setExpressionManager(stock.getExpressionManager());
+        ours.setBpmnParser(stock.getBpmnParser());
+        ours.setIdGenerator(stock.getIdGenerator());
+        return ours;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.hagukumi.scenario.deploy;
+
+import dev.hagukumi.mail.MailTemplates;
+import dev.hagukumi.platform.Finding;
+import dev.hagukumi.platform.UnfitContent;
+import dev.hagukumi.scenario.check.ScenarioFolder;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+
+/**
+ * Brings scenarios into force, whichever way they come: at the start, from the Modeler, by REST. Mails are published with the
+ * model in one transaction; what starts a scenario goes to our own table, because the engine allows one definition per message.
+ */
+class ScenarioDeployer extends BpmnDeployer {
+    private final Triggers triggers;
+    private final Supplier<MailTemplates> mails;
+
+    ScenarioDeployer(Triggers triggers, Supplier<MailTemplates> mails) {
+        this.triggers = triggers;
+        this.mails = mails;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) refuseForeignFiles(deployment);
+        super.deploy(deployment);
+        if (deployment.isNew()) publishMails(deployment);
+    }
+
+    private static void refuseForeignFiles(DeploymentEntity deployment) {
+        for (var resource : deployment.getResources().keySet()) {
+            if (!ScenarioFolder.holds(resource))
+                throw new UnfitContent(
+                        "A scenario is made of models, mails and forms:",
+                        List.of(new Finding(resource, 0, "", "only .bpmn, .mail and .form files can be deployed")));
+        }
+    }
+
+    private void publishMails(DeploymentEntity deployment) {
+        var files = ScenarioFolder.mails(DeployedFiles.texts(deployment));
+        if (!files.isEmpty()) mails.get().publish(deployment.getId(), files);
+    }
+
+    /** Also called when the version in force is deleted and an older one takes its place. */
+    @Override
+    public void addEventSubscriptions(ProcessDefinitionEntity definition) {
+        triggers.inForce(definition);
+    }
+}
