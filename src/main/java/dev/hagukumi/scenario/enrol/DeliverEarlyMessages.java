@@ -1,0 +1,71 @@
+package dev.hagukumi.scenario.enrol;
+
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Delivers messages of the inbox whose token waits by now, batch by batch; a batch that fails is tried one by one. */
+@Component
+class DeliverEarlyMessages {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliverEarlyMessages.class);
+    private static final int BATCH = 100;
+
+    private final MessageInbox inbox;
+    private final LeadOn leadOn;
+    private final TransactionOperations transaction;
+
+    DeliverEarlyMessages(MessageInbox inbox, LeadOn leadOn, TransactionOperations transaction) {
+        this.inbox = inbox;
+        this.leadOn = leadOn;
+        this.transaction = transaction;
+    }
+
+    /** Everything that can be delivered now. Answers how many were. */
+    synchronized int deliver() {
+        inbox.removeExpired();
+        var total = 0;
+        for (var done = deliverAll(); done > 0; done = deliverAll()) total += done;
+        return total;
+    }
+
+    private int deliverAll() {
+        try {
+            return batch(0, BATCH).size();
+        } catch (RuntimeException e) {
+            LOG.debug("A batch of early messages failed; they are tried one by one.", e);
+            return oneByOne();
+        }
+    }
+
+    private int oneByOne() {
+        var done = 0;
+        var last = 0L;
+        for (var next = peek(last); next > 0; next = peek(last)) {
+            try {
+                done += batch(next - 1, 1).size();
+            } catch (RuntimeException e) {
+                LOG.warn("Early message {} could not be delivered; it is offered again until it expires.", next, e);
+            }
+            last = next;
+        }
+        return done;
+    }
+
+    private long peek(long after) {
+        var next = transaction.execute(tx -> inbox.awaited(after, 1).keySet().stream().findFirst().orElse(0L));
+        return next == null ? 0 : next;
+    }
+
+    private Map<Long, Move> batch(long after, int size) {
+        var delivered = transaction.execute(tx -> {
+            var moves = inbox.awaited(after, size);
+            leadOn.all(List.of(), List.copyOf(moves.values()));
+            inbox.remove(moves.keySet());
+            return moves;
+        });
+        return delivered == null ? Map.of() : delivered;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.hagukumi.scenario.enrol;
+
+import dev.hagukumi.scoring.ActivitiesScored;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Leads the leads of a batch into scenarios and along them, within the batch's transaction. */
+@Component
+class LeadOnActivitiesScored {
+    private final FindTargets find;
+    private final LeadOn leadOn;
+    private final MessageInbox inbox;
+
+    LeadOnActivitiesScored(FindTargets find, LeadOn leadOn, MessageInbox inbox) {
+        this.find = find;
+        this.leadOn = leadOn;
+        this.inbox = inbox;
+    }
+
+    @EventListener
+    void on(ActivitiesScored batch) {
+        var messages = Message.in(batch);
+        if (messages.isEmpty()) return;
+
+        var moves = find.moves(messages);
+        var starts = find.starts(messages);
+        leadOn.all(starts, moves);
+        inbox.keepEarly(messages, starts, moves);
+    }
+}
