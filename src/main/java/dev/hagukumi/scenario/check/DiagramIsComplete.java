@@ -13,10 +13,12 @@ class DiagramIsComplete implements Law {
         var edges = drawn(model, "BPMNEdge");
         model.nodes()
                 .filter(node -> !shapes.contains(String.valueOf(node.attribute("id"))))
-                .forEach(node -> faults.add(node, "the element is not drawn: open the model in the Modeler and place it"));
+                .forEach(node ->
+                        faults.add(node, "the element is not drawn: open the model in the Modeler and place it"));
         model.flows()
                 .filter(flow -> !edges.contains(String.valueOf(flow.attribute("id"))))
-                .forEach(flow -> faults.add(flow, "the flow is not drawn: open the model in the Modeler and connect it"));
+                .forEach(flow ->
+                        faults.add(flow, "the flow is not drawn: open the model in the Modeler and connect it"));
     }
 
     private static Set<String> drawn(Model model, String kind) {

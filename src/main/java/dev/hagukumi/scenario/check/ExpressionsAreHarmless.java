@@ -27,7 +27,8 @@ class ExpressionsAreHarmless implements Law {
         var variables = variablesOf(model);
         model.elements().forEach(element -> {
             if (PARAMETERS.contains(element.getTagName()) && !element.elements().isEmpty())
-                faults.add(element, "parameter '" + element.attribute("name") + "' must be plain text or an expression");
+                faults.add(
+                        element, "parameter '" + element.attribute("name") + "' must be plain text or an expression");
             read(element, element.getText(), variables, faults);
             for (var attribute : element.attributes()) {
                 if (!attribute.endsWith(":delegateExpression"))

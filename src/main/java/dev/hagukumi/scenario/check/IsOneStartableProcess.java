@@ -19,7 +19,9 @@ class IsOneStartableProcess implements Law {
         if (starts.isEmpty()) faults.add(process, "the scenario has no start event");
         for (var start : starts) {
             if (start.elements("messageEventDefinition").isEmpty())
-                faults.add(start, "a scenario starts by a message: give the start event the name of an activity or signal");
+                faults.add(
+                        start,
+                        "a scenario starts by a message: give the start event the name of an activity or signal");
         }
     }
 

@@ -9,7 +9,8 @@ class MailsLieBeside implements Law {
     public void examine(Model model, Faults faults) {
         model.elements("serviceTask").forEach(task -> {
             for (var parameter : Model.extensions(task, "inputOutput", "inputParameter")) {
-                if ("mail".equals(parameter.attribute("name"))) examine(task, parameter.getText().strip(), model, faults);
+                if ("mail".equals(parameter.attribute("name")))
+                    examine(task, parameter.getText().strip(), model, faults);
             }
         });
     }
@@ -19,7 +20,9 @@ class MailsLieBeside implements Law {
         var found = model.beside().keySet().stream()
                 .anyMatch(file -> file.startsWith(mail + ".") && file.endsWith(".mail"));
         if (!found)
-            faults.add(task, "mail '" + mail + "' is missing: put " + mail + ".ja.mail or " + mail
-                    + ".en.mail beside the model");
+            faults.add(
+                    task,
+                    "mail '" + mail + "' is missing: put " + mail + ".ja.mail or " + mail
+                            + ".en.mail beside the model");
     }
 }

@@ -19,7 +19,8 @@ class MessagesAreKnown implements Law {
             var event = model.parent(definition);
             var reference = definition.attribute("messageRef");
             var message = reference == null ? null : model.withId(reference).orElse(null);
-            if (event.getTagName().equals("intermediateThrowEvent") || event.getTagName().equals("endEvent"))
+            if (event.getTagName().equals("intermediateThrowEvent")
+                    || event.getTagName().equals("endEvent"))
                 faults.add(event, "a scenario sends no messages; use a step");
             else if (message == null) faults.add(event, "choose a message for the event");
             else examine(String.valueOf(message.attribute("name")), event, faults);
@@ -36,6 +37,7 @@ class MessagesAreKnown implements Law {
         }
         faults.add(
                 event,
-                "message '" + name + "' is neither an activity such as DocumentRequested nor one of the signals " + signals);
+                "message '" + name + "' is neither an activity such as DocumentRequested nor one of the signals "
+                        + signals);
     }
 }

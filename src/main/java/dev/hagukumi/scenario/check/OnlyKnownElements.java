@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** A model is built from a closed list of elements: whatever could run code of the author's is not on it. */
 class OnlyKnownElements implements Law {
-    private static final Set<String> BPMN = Set.of(
-            ("definitions process documentation extensionElements startEvent endEvent intermediateCatchEvent"
+    private static final Set<String> BPMN =
+            Set.of(("definitions process documentation extensionElements startEvent endEvent intermediateCatchEvent"
                             + " intermediateThrowEvent boundaryEvent messageEventDefinition timerEventDefinition"
                             + " terminateEventDefinition linkEventDefinition message timeDuration timeDate timeCycle"
                             + " exclusiveGateway parallelGateway inclusiveGateway eventBasedGateway sequenceFlow"
@@ -17,8 +17,8 @@ class OnlyKnownElements implements Law {
                     .split(" "));
     private static final Set<String> EXTENSIONS = Set.of(
             "properties", "property", "inputOutput", "inputParameter", "outputParameter", "failedJobRetryTimeCycle");
-    private static final Set<String> ATTRIBUTES = Set.of(
-            ("asyncBefore asyncAfter exclusive delegateExpression modelerTemplate modelerTemplateVersion"
+    private static final Set<String> ATTRIBUTES =
+            Set.of(("asyncBefore asyncAfter exclusive delegateExpression modelerTemplate modelerTemplateVersion"
                             + " modelerTemplateIcon formRef formRefBinding assignee candidateUsers candidateGroups dueDate"
                             + " followUpDate priority jobPriority historyTimeToLive versionTag isStartableInTasklist")
                     .split(" "));

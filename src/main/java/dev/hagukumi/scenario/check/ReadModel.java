@@ -36,7 +36,8 @@ final class ReadModel extends Parse {
     }
 
     /** The root of what could be read; {@code null} with findings where the file is no BPMN. */
-    @Nullable Element root(List<Finding> findings) {
+    @Nullable
+    Element root(List<Finding> findings) {
         try {
             execute();
         } catch (ProcessEngineException e) {

@@ -29,20 +29,22 @@ class StepsAreKnown implements Law {
         var expression = Model.camunda(task, "delegateExpression");
         var name = STEP.matcher(expression);
         var step = name.matches() ? vocabulary.find(name.group(1)) : java.util.Optional.<Step>empty();
-        if (step.isEmpty())
-            faults.add(task, "step '" + expression + "' is not known; there is " + vocabulary.names());
+        if (step.isEmpty()) faults.add(task, "step '" + expression + "' is not known; there is " + vocabulary.names());
         else examine(task, step.get(), faults);
     }
 
     private static void examine(Element task, Step step, Faults faults) {
         var given = new HashMap<String, String>();
         for (var parameter : Model.extensions(task, "inputOutput", "inputParameter"))
-            given.put(String.valueOf(parameter.attribute("name")), parameter.getText().strip());
+            given.put(
+                    String.valueOf(parameter.attribute("name")),
+                    parameter.getText().strip());
         for (var input : step.inputs()) examine(task, input, given, faults);
         var known = Arrays.stream(step.inputs()).map(Input::id).toList();
         given.keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(task, "step '" + step.name() + "' takes no input '" + name + "', only " + known));
+                .forEach(name ->
+                        faults.add(task, "step '" + step.name() + "' takes no input '" + name + "', only " + known));
     }
 
     private static void examine(Element task, Input input, Map<String, String> given, Faults faults) {

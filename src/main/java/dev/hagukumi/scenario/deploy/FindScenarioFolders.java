@@ -48,8 +48,7 @@ class FindScenarioFolders {
 
     private List<Resource> files() throws IOException {
         if (place.startsWith(BUILT_IN))
-            return List.of(resources.getResources(
-                    "classpath*:" + place.substring(BUILT_IN.length()) + "/*/*.*"));
+            return List.of(resources.getResources("classpath*:" + place.substring(BUILT_IN.length()) + "/*/*.*"));
         var folder = Path.of(place).toAbsolutePath();
         if (!Files.isDirectory(folder))
             throw new IOException("hagukumi.processes is " + folder + ", which is not a folder");

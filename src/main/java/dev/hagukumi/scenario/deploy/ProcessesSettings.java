@@ -9,4 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param processes a folder with one folder per scenario: a path, or {@code classpath:processes} for those built in
  */
 @ConfigurationProperties("hagukumi")
-record ProcessesSettings(@DefaultValue("classpath:processes") String processes) {}
+record ProcessesSettings(
+        @DefaultValue("classpath:processes") String processes) {}

@@ -43,11 +43,9 @@ class Triggers {
                 definition.getId(),
                 starts ? reentryOf(definition).after() : null
             });
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into scenario_trigger (scenario, version, message, starts, definition, reentry_after)
-                values (?, ?, ?, ?, ?, ?::interval)""",
-                rows);
+                values (?, ?, ?, ?, ?, ?::interval)""", rows);
     }
 
     private static Reentry reentryOf(ProcessDefinitionEntity definition) {
@@ -72,7 +70,8 @@ class Triggers {
     private static Set<String> messages(List<ScopeImpl> scopes, boolean starts) {
         var names = new TreeSet<String>();
         for (var scope : scopes) {
-            for (var event : EventSubscriptionDeclaration.getDeclarationsForScope(scope).values()) {
+            for (var event :
+                    EventSubscriptionDeclaration.getDeclarationsForScope(scope).values()) {
                 if (event.isStartEvent() == starts && EventType.MESSAGE.name().equals(event.getEventType()))
                     names.add(event.getUnresolvedEventName());
             }

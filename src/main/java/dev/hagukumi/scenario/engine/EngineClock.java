@@ -19,8 +19,7 @@ class EngineClock implements EngineTime {
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
     private static final String NEXT =
             "select duedate_ from act_ru_job where suspension_state_ = 1 and retries_ > 0 order by duedate_ limit 1";
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select id_ from act_ru_job
             where suspension_state_ = 1 and retries_ > 0 and duedate_ <= ?
               and (lock_exp_time_ is null or lock_exp_time_ < ?)

@@ -18,9 +18,7 @@ class PauseJobs {
     private boolean paused;
 
     PauseJobs(
-            JobExecutor executor,
-            @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor workers,
-            JdbcTemplate jdbc) {
+            JobExecutor executor, @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor workers, JdbcTemplate jdbc) {
         this.executor = executor;
         this.workers = workers;
         this.jdbc = jdbc;

@@ -55,7 +55,8 @@ class DeliverEarlyMessages {
     }
 
     private long peek(long after) {
-        var next = transaction.execute(tx -> inbox.awaited(after, 1).keySet().stream().findFirst().orElse(0L));
+        var next = transaction.execute(
+                tx -> inbox.awaited(after, 1).keySet().stream().findFirst().orElse(0L));
         return next == null ? 0 : next;
     }
 

@@ -15,8 +15,7 @@ import org.springframework.stereotype.Component;
 /** Finds what the messages of a batch start and whom they move, each in one query for the whole batch. */
 @Component
 class FindTargets {
-    private static final String STARTS =
-            """
+    private static final String STARTS = """
             select m.ord, m.lead_id, m.name, t.scenario, t.definition
             from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
             join scenario_trigger t on t.message = m.name and t.starts
@@ -26,8 +25,7 @@ class FindTargets {
                 where e.lead_id = m.lead_id and e.scenario = t.scenario
                   and (e.ended_at is null or t.reentry_after is null or e.ended_at + t.reentry_after > ?))
             order by m.lead_id, m.ord, t.scenario""";
-    private static final String MOVES =
-            """
+    private static final String MOVES = """
             select m.ord, m.lead_id, m.name, s.execution_id_, s.proc_inst_id_
             from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
             join act_ru_execution p
@@ -46,8 +44,8 @@ class FindTargets {
 
     /** At most one for each lead and scenario: the first message wins. */
     List<Start> starts(List<Message> messages) {
-        RowMapper<Start> row =
-                (rs, n) -> new Start(rs.getInt("ord"), message(rs), rs.getString("scenario"), rs.getString("definition"));
+        RowMapper<Start> row = (rs, n) ->
+                new Start(rs.getInt("ord"), message(rs), rs.getString("scenario"), rs.getString("definition"));
         Map<String, Start> first = new LinkedHashMap<>();
         for (var start : jdbc.query(STARTS, row, leads(messages), names(messages), Timestamp.from(clock.now())))
             first.putIfAbsent(start.message().lead() + " " + start.scenario(), start);

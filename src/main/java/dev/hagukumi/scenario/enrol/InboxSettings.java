@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param look how often they are offered again
  */
 @ConfigurationProperties("hagukumi.scenario.inbox")
-record InboxSettings(@DefaultValue("PT10M") Duration keep, @DefaultValue("PT1S") Duration look) {}
+record InboxSettings(
+        @DefaultValue("PT10M") Duration keep,
+        @DefaultValue("PT1S") Duration look) {}

@@ -1,11 +1,10 @@
 package dev.hagukumi.scenario.enrol;
 
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.scoring.ActivitiesScored;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-
-import dev.hagukumi.scoring.ActivitiesScored;
 
 /** Something that may start a scenario of the lead's or move it on: an activity or a signal, by its name. */
 record Message(LeadId lead, String name) {
@@ -16,7 +15,8 @@ record Message(LeadId lead, String name) {
         var seen = new HashSet<Long>();
         for (var activity : batch.activities()) {
             seen.add(activity.id());
-            if (!activity.byMachine()) messages.add(new Message(activity.lead(), activity.type().name()));
+            if (!activity.byMachine())
+                messages.add(new Message(activity.lead(), activity.type().name()));
             for (var signal : batch.signals())
                 if (signal.activity() == activity.id()) messages.add(new Message(signal.lead(), signal.name()));
         }

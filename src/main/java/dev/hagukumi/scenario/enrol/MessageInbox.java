@@ -17,18 +17,17 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(InboxSettings.class)
 class MessageInbox {
     /** Running enrolments in whose version a message of this name is waited for somewhere. */
-    private static final String HOPEFUL =
-            """
+    private static final String HOPEFUL = """
             select m.ord, m.lead_id, m.name, e.scenario, e.instance
             from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
             join enrolment e on e.lead_id = m.lead_id and e.ended_at is null
             join scenario_trigger t
               on t.scenario = e.scenario and t.version = e.version and t.message = m.name and not t.starts
             order by m.ord""";
+
     private static final String KEEP =
             "insert into message_inbox (lead_id, instance, message, expires_at) values (?, ?, ?, ?)";
-    private static final String AWAITED =
-            """
+    private static final String AWAITED = """
             select i.id, i.lead_id, i.message, i.instance, s.execution_id_
             from message_inbox i
             join act_ru_execution p on p.id_ = i.instance and p.suspension_state_ = 1

@@ -15,7 +15,9 @@ record Fact(Class<?> parameter, Function<Object, Object> answer) {
 
     /** Whether a literal of the expression language fits. */
     boolean fits(String literal) {
-        return parameter == String.class ? literal.startsWith("'") || literal.startsWith("\"") : literal.matches("\\d+");
+        return parameter == String.class
+                ? literal.startsWith("'") || literal.startsWith("\"")
+                : literal.matches("\\d+");
     }
 
     String brackets() {

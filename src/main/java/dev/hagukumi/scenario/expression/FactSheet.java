@@ -25,7 +25,8 @@ record FactSheet(String name, Map<String, Fact> facts) {
         return known;
     }
 
-    @Nullable Fact find(String fact) {
+    @Nullable
+    Fact find(String fact) {
         return facts.get(fact);
     }
 

@@ -67,8 +67,8 @@ public class ReadExpression {
         if (name.equals(lead.name()) || name.equals(calendar.name()))
             faults.add("'" + name + "' alone is no value; ask it " + lead.names() + " or " + calendar.names());
         else if (!variables.contains(name))
-            faults.add("unknown name '" + name + "': an expression may use lead, calendar and the fields of the scenario's"
-                    + " forms");
+            faults.add("unknown name '" + name
+                    + "': an expression may use lead, calendar and the fields of the scenario's" + " forms");
     }
 
     private void call(AstMethod call) {

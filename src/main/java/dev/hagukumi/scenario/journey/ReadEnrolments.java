@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 /** Reads enrolments by SQL; where a lead waits comes from the engine's own rows. */
 @Component
 class ReadEnrolments implements Scenarios {
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select proc_inst_id_, act_id_ from act_ru_execution
             where proc_inst_id_ = any(?) and is_active_ and act_id_ is not null
             order by act_id_""";
@@ -45,8 +44,7 @@ class ReadEnrolments implements Scenarios {
     }
 
     private List<Enrolment> withSteps(List<Enrolment> enrolments) {
-        var instances =
-                enrolments.stream().map(Enrolment::processInstance).toArray(String[]::new);
+        var instances = enrolments.stream().map(Enrolment::processInstance).toArray(String[]::new);
         Map<String, List<String>> waiting = new HashMap<>();
         jdbc.query(
                 WAITING,

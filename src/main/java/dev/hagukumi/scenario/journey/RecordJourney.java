@@ -53,8 +53,7 @@ class RecordJourney implements HistoryEventHandler {
 
     private void reached(HistoricActivityInstanceEventEntity step) {
         // Nearly always in the command's cache: the step runs within this instance.
-        var instance =
-                Context.getCommandContext().getExecutionManager().findExecutionById(step.getProcessInstanceId());
+        var instance = Context.getCommandContext().getExecutionManager().findExecutionById(step.getProcessInstanceId());
         var scenario = step.getProcessDefinitionKey();
         Journey.current()
                 .take(new JourneyStep(

@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
 /** A repetition: {@code R3/PT10H}, {@code R3/2026-12-24T09:00:00/P1D}, {@code R/P1M}, or a cron expression of six fields. */
-public record Cycle(int times, @Nullable String start, @Nullable Span every, @Nullable String cron) {
+public record Cycle(
+        int times,
+        @Nullable String start,
+        @Nullable Span every,
+        @Nullable String cron) {
 
     /** @throws IllegalArgumentException saying what a cycle looks like */
     public static Cycle parse(String text) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * years go by the calendar of a zone.
  */
 public record Span(int months, Duration exact) {
-    private static final Pattern ISO = Pattern.compile(
-            "P(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?"
+    private static final Pattern ISO =
+            Pattern.compile("P(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?"
                     + "(?:T(?:(\\d{1,7})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9})S)?)?");
 
     /** @throws IllegalArgumentException saying what a duration looks like */
@@ -33,7 +33,8 @@ public record Span(int months, Duration exact) {
 
     /** The instant that lies this span after the start; the zone matters for months and years only. */
     public Instant after(Instant start, ZoneId zone) {
-        var byCalendar = months == 0 ? start : start.atZone(zone).plusMonths(months).toInstant();
+        var byCalendar =
+                months == 0 ? start : start.atZone(zone).plusMonths(months).toInstant();
         return byCalendar.plus(exact);
     }
 
