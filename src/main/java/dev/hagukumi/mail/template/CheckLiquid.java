@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import liqp.org.antlr.v4.runtime.ParserRuleContext;
 import liqp.org.antlr.v4.runtime.tree.ParseTree;
 import liquid.parser.v4.LiquidParser.AssignmentContext;
+import liquid.parser.v4.LiquidParser.Empty_tagContext;
 import liquid.parser.v4.LiquidParser.FilterContext;
 import liquid.parser.v4.LiquidParser.For_arrayContext;
 import liquid.parser.v4.LiquidParser.For_rangeContext;
@@ -19,8 +21,6 @@ import liquid.parser.v4.LiquidParser.TagContext;
 
 /** Walks the parse tree of a mail and refuses every tag, filter and variable that is not on the list. */
 final class CheckLiquid {
-    private static final Pattern TAG_NAME = Pattern.compile("(?s)\\{%-?\\s*([\\w-]+).*");
-
     private final int firstLine;
     private final String place;
     private final Findings findings;
@@ -54,11 +54,17 @@ final class CheckLiquid {
     }
 
     private void checkTag(ParserRuleContext tag) {
-        var name = TAG_NAME.matcher(tag.getText()).replaceAll("$1");
-        if (!name.startsWith("#")
-                && !Liquid.TAGS.contains(name)
-                && !tag.getText().startsWith("{%#"))
+        if (tag.getChild(0) instanceof Empty_tagContext) return;
+        // The first word is the opening brace, the second the tag's name.
+        var name = words(tag).skip(1).findFirst().orElse("").strip();
+        if (!Liquid.TAGS.contains(name))
             refuse(tag, "the tag '" + name + "' is not possible in a mail; only " + sorted(Liquid.TAGS) + " are");
+    }
+
+    private static Stream<String> words(ParseTree tree) {
+        return tree.getChildCount() == 0
+                ? Stream.of(tree.getText())
+                : IntStream.range(0, tree.getChildCount()).boxed().flatMap(n -> words(tree.getChild(n)));
     }
 
     private void checkFilter(FilterContext filter) {
