@@ -1,0 +1,55 @@
+package dev.hagukumi.scoring;
+
+import dev.hagukumi.activity.Activity;
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.StageMove;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Sees what was scored, for good, in the application under test. */
+@Component
+public class ObservedScores {
+    private final List<ActivitiesScored> scored = new ArrayList<>();
+
+    public synchronized List<String> signals(LeadId lead) {
+        return scored.stream()
+                .flatMap(batch -> batch.signals().stream())
+                .filter(signal -> signal.lead().equals(lead))
+                .map(Signal::name)
+                .toList();
+    }
+
+    public synchronized List<LifecycleStage> moves(LeadId lead) {
+        return scored.stream()
+                .flatMap(batch -> batch.moves().stream())
+                .filter(move -> move.lead().equals(lead))
+                .map(StageMove::to)
+                .toList();
+    }
+
+    public synchronized List<Activity> activities(LeadId lead) {
+        return scored.stream()
+                .flatMap(batch -> batch.activities().stream())
+                .filter(activity -> activity.lead().equals(lead))
+                .toList();
+    }
+
+    @EventListener
+    void on(ActivitiesScored batch) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                keep(batch);
+            }
+        });
+    }
+
+    private synchronized void keep(ActivitiesScored batch) {
+        scored.add(batch);
+    }
+}
