@@ -18,27 +18,32 @@ public final class ScoreAssertions extends AbstractAssert<ScoreAssertions, LeadI
     }
 
     public ScoreAssertions has(String score, int balance) {
-        var actual = scores.of(actual()).get(score);
+        var actual = scores.of(lead()).get(score);
         if (actual == null || actual != balance)
             failWithMessage(
                     "lead %s should have %s %d, has %s, by %s",
-                    actual(), score, balance, actual, scores.awards(actual(), Pageable.unpaged()).getContent());
+                    lead(),
+                    score,
+                    balance,
+                    actual,
+                    scores.awards(lead(), Pageable.unpaged()).getContent());
         return this;
     }
 
     /** Adds up the lead's ledger, line by line. */
     public ScoreAssertions areTheSumOfTheirAwards() {
-        var awards = scores.awards(actual(), Pageable.unpaged()).getContent();
-        scores.of(actual()).forEach((score, balance) -> {
-            var own = awards.stream().filter(award -> award.score().equals(score)).toList();
+        var awards = scores.awards(lead(), Pageable.unpaged()).getContent();
+        scores.of(lead()).forEach((score, balance) -> {
+            var own =
+                    awards.stream().filter(award -> award.score().equals(score)).toList();
             var sum = own.stream().mapToInt(Award::points).sum();
             if (sum != balance || (!own.isEmpty() && own.get(0).balanceAfter() != balance))
-                failWithMessage("lead %s has %s %d, but its awards sum up to %d: %s", actual(), score, balance, sum, own);
+                failWithMessage("lead %s has %s %d, but its awards sum up to %d: %s", lead(), score, balance, sum, own);
         });
         return this;
     }
 
-    private LeadId actual() {
+    private LeadId lead() {
         isNotNull();
         return actual;
     }

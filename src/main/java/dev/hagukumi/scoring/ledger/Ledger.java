@@ -4,6 +4,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.scoring.Award;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,20 @@ class Ledger {
         this.past = past;
     }
 
-    /** A few queries for all leads together that earned something; their scores stay locked until the transaction ends. */
-    Map<LeadId, LeadBook> open(Map<LeadId, LeadProfile> profiles, List<Earnings> earnings) {
+    /** The balances of these leads, theirs alone until the transaction ends. */
+    Map<LeadId, Map<String, Integer>> lock(Collection<LeadId> leads) {
+        return table.lock(leads);
+    }
+
+    /** The books of the leads that earned something, by a few queries for all together. */
+    Map<LeadId, LeadBook> open(
+            Map<LeadId, LeadProfile> profiles, Map<LeadId, Map<String, Integer>> balances, List<Earnings> earnings) {
+        if (earnings.isEmpty()) return Map.of();
         var leads = new TreeMap<LeadId, LeadProfile>();
         for (var each : earnings) {
             var lead = each.activity().lead();
             leads.put(lead, Objects.requireNonNull(profiles.get(lead)));
         }
-        var balances = table.lock(leads.keySet());
         var earned = past.earned(earnings);
         var sinceReturn = past.sinceReturn(leads.values());
         var books = new HashMap<LeadId, LeadBook>();

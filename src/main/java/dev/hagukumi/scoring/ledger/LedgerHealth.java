@@ -9,7 +9,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /** Health detail "ledger": down where a score is not the sum of its awards. It reads the whole ledger, so it looks seldom. */
-@Component("ledger")
+@Component("ledgerHealthIndicator")
 class LedgerHealth extends AbstractHealthIndicator {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
     private static final int SHOWN = 10;

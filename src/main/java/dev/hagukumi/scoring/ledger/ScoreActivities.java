@@ -44,15 +44,15 @@ class ScoreActivities {
     public void on(ActivitiesRecorded batch) {
         // One rule set per batch: an activity is never judged by two.
         var ruleSet = rules.current();
-        var judge = new JudgeActivities(ruleSet);
-        var profiles =
-                leads.profiles(batch.activities().stream().map(Activity::lead).collect(Collectors.toSet()));
+        var ids = batch.activities().stream().map(Activity::lead).collect(Collectors.toSet());
+        // The scores are locked before the stages are read: a lead that two transactions score is offered once.
+        var balances = ledger.lock(ids);
+        var profiles = leads.profiles(ids);
         var earnings = earnings(batch.activities(), profiles, ruleSet);
-        if (!earnings.isEmpty()) {
-            var books = ledger.open(profiles, earnings);
-            for (var each : earnings)
-                judge.judge(Objects.requireNonNull(books.get(each.activity().lead())), each);
-        }
+        var books = ledger.open(profiles, balances, earnings);
+        var judge = new JudgeActivities(ruleSet);
+        for (var each : earnings)
+            judge.judge(Objects.requireNonNull(books.get(each.activity().lead())), each);
         var awards = ledger.append(judge.entries(), ruleSet.version(), clock.now());
         var moves = leads.move(judge.moves());
         events.publishEvent(new ActivitiesScored(batch.activities(), awards, judge.signals(), moves));

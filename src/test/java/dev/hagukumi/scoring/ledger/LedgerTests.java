@@ -75,7 +75,8 @@ class LedgerTests {
 
     private void opened(LeadId lead, int... mails) {
         happened(IntStream.of(mails)
-                .mapToObj(mail -> anActivity("MailOpened", lead).with("mail", "m" + mail).build())
+                .mapToObj(mail ->
+                        anActivity("MailOpened", lead).with("mail", "m" + mail).build())
                 .toArray(NewActivity[]::new));
     }
 
@@ -94,7 +95,10 @@ class LedgerTests {
         happened(anActivity("MailClicked", lead).with("mail", "reminder").build());
         happened(anActivity("SeminarAttended", lead).with("seminar", "autumn").build());
 
-        assertThatScores(scores, lead).has("engagement", 50).has("web-interest", 5).areTheSumOfTheirAwards();
+        assertThatScores(scores, lead)
+                .has("engagement", 50)
+                .has("web-interest", 5)
+                .areTheSumOfTheirAwards();
         assertThat(leads.get(lead).stage()).isEqualTo(LifecycleStage.MQL);
         assertThat(observed.moves(lead)).containsExactly(LifecycleStage.ENGAGED, LifecycleStage.MQL);
         assertThat(observed.signals(lead)).containsExactly("ReadyForSales");
@@ -122,7 +126,8 @@ class LedgerTests {
         assertThat(newest.reason()).isEqualTo("Opened a mail");
         assertThat(newest.ruleSet()).isEqualTo(rules.version());
         assertThat(newest.activity()).isEqualTo(history(lead).get(0).id());
-        assertThat(newest).extracting(Award::score, Award::code, Award::points, Award::balanceAfter)
+        assertThat(newest)
+                .extracting(Award::score, Award::code, Award::points, Award::balanceAfter)
                 .containsExactly("engagement", "mail-opened", 10, 20);
     }
 
@@ -143,8 +148,12 @@ class LedgerTests {
 
         happened(anActivity("MailSent", lead).with("mail", "m").build());
         happened(new NewActivity(
-                "scan-" + lead, lead, new ActivityType("MailOpened"), Instant.parse("2026-04-01T01:00:00Z"),
-                Map.of("mail", "m"), "opened within a second of delivery"));
+                "scan-" + lead,
+                lead,
+                new ActivityType("MailOpened"),
+                Instant.parse("2026-04-01T01:00:00Z"),
+                Map.of("mail", "m"),
+                "opened within a second of delivery"));
 
         assertThat(observed.activities(lead)).hasSize(2);
         assertThatScores(scores, lead).has("engagement", 0).has("web-interest", 0);
@@ -158,7 +167,10 @@ class LedgerTests {
 
         transaction.executeWithoutResult(status -> events.publishEvent(new ActivitiesRecorded(history(lead))));
 
-        assertThatScores(scores, lead).has("engagement", 10).has("web-interest", 3).areTheSumOfTheirAwards();
+        assertThatScores(scores, lead)
+                .has("engagement", 10)
+                .has("web-interest", 3)
+                .areTheSumOfTheirAwards();
     }
 
     @Test
@@ -190,7 +202,9 @@ class LedgerTests {
         var some = IntStream.range(0, 30).mapToObj(i -> aLead().in(leads)).toList();
         var batch = new ArrayList<NewActivity>();
         for (var mail = 0; mail < 3; mail++) {
-            for (var lead : some) batch.add(anActivity("MailOpened", lead).with("mail", "m" + mail).build());
+            for (var lead : some)
+                batch.add(
+                        anActivity("MailOpened", lead).with("mail", "m" + mail).build());
         }
 
         happened(batch.toArray(NewActivity[]::new));
@@ -213,7 +227,8 @@ class LedgerTests {
                     var at = Instant.parse("2026-04-01T01:00:00Z");
                     var click = new Activity(
                             id, lead, new ActivityType("MailClicked"), at, at, Map.of("mail", "m" + i / 2), null);
-                    transaction.executeWithoutResult(status -> events.publishEvent(new ActivitiesRecorded(List.of(click))));
+                    transaction.executeWithoutResult(
+                            status -> events.publishEvent(new ActivitiesRecorded(List.of(click))));
                     return null;
                 })
                 .toList();
@@ -231,7 +246,9 @@ class LedgerTests {
         assertThat(scores.unbalanced()).doesNotContain(lead);
 
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update score set balance = balance + 1 where lead = ?").param(lead.value()).update();
+            jdbc.sql("update score set balance = balance + 1 where lead = ?")
+                    .param(lead.value())
+                    .update();
 
             assertThat(scores.unbalanced()).containsExactly(lead);
             var health = new LedgerHealth(scores).health();
