@@ -52,7 +52,7 @@ class ReadItem {
         }
         var traits = contextTraits.isGiven() ? ReadTraits.traits(contextTraits, context) : Traits.NONE;
         var type = kind == Call.PAGE ? ActivityType.PAGE_VIEWED : type(item.at("event"));
-        var about = kind == Call.PAGE ? page(properties, context.at("page")) : map(properties);
+        var about = kind == Call.PAGE ? page(item, context.at("page")) : map(properties);
         return new Item(messageId, identity, traits, null, type, at, about);
     }
 
@@ -96,11 +96,13 @@ class ReadItem {
         }
     }
 
-    private Map<String, Object> page(JsonField properties, JsonField contextPage) {
-        var page = map(properties);
-        for (var name : PAGE) {
-            var seen = contextPage.at(name).textIfAny();
-            if (seen != null) page.putIfAbsent(name, seen);
+    private Map<String, Object> page(JsonField item, JsonField contextPage) {
+        var page = map(item.at("properties"));
+        var name = item.at("name").textIfAny();
+        if (name != null) page.putIfAbsent("name", name);
+        for (var field : PAGE) {
+            var seen = contextPage.at(field).textIfAny();
+            if (seen != null) page.putIfAbsent(field, seen);
         }
         var path = page.get("path") == null ? path(page.get("url")) : null;
         if (path != null) page.put("path", path);
