@@ -1,7 +1,11 @@
 package dev.hagukumi.activity;
 
+import java.util.regex.Pattern;
+
 /** The kind of an activity, e.g. {@code DocumentRequested}; BPMN messages bear the same names. */
 public record ActivityType(String name) {
+    private static final Pattern FORM = Pattern.compile("[\\p{L}][\\p{L}\\p{N}_-]{0,79}");
+
     public static final ActivityType PAGE_VIEWED = new ActivityType("PageViewed");
     public static final ActivityType DOCUMENT_REQUESTED = new ActivityType("DocumentRequested");
     public static final ActivityType MAIL_SENT = new ActivityType("MailSent");
@@ -9,7 +13,7 @@ public record ActivityType(String name) {
     public static final ActivityType MAIL_CLICKED = new ActivityType("MailClicked");
 
     public ActivityType {
-        if (!name.matches("[\\p{L}][\\p{L}\\p{N}_-]{0,79}"))
+        if (!FORM.matcher(name).matches())
             throw new IllegalArgumentException(
                     "'" + name + "' is not an activity type: letters and digits, at most 80");
     }

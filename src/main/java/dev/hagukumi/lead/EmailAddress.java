@@ -3,6 +3,7 @@ package dev.hagukumi.lead;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A mail address in its normal form; it is what makes two people one lead. Full-width characters become ASCII, all letters small,
@@ -11,8 +12,8 @@ import java.util.Locale;
 public record EmailAddress(String value) {
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
-    private static final String LOCAL_PART = "[a-z0-9.!#$%&'*+/=?^_`{|}~-]+";
-    private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern LOCAL_PART = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+");
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     public EmailAddress {
         value = normal(value);
@@ -44,7 +45,7 @@ public record EmailAddress(String value) {
         if (local.isEmpty()) throw refused(given, "nothing stands before the @");
         if (local.length() > LONGEST_LOCAL_PART)
             throw refused(given, "more than " + LONGEST_LOCAL_PART + " characters stand before the @");
-        if (!local.matches(LOCAL_PART)) throw refused(given, "a character before the @ is not allowed there");
+        if (!LOCAL_PART.matcher(local).matches()) throw refused(given, "a character before the @ is not allowed there");
         var normal = local + '@' + domain(given, text.substring(at + 1));
         if (normal.length() > LONGEST) throw refused(given, "it is longer than " + LONGEST + " characters");
         return normal;
@@ -60,9 +61,10 @@ public record EmailAddress(String value) {
         var labels = ascii.split("\\.", -1);
         if (labels.length < 2) throw refused(given, "its domain has no dot");
         for (var label : labels) {
-            if (!label.matches(LABEL)) throw refused(given, "its domain is not a domain name");
+            if (!LABEL.matcher(label).matches()) throw refused(given, "its domain is not a domain name");
         }
-        if (labels[labels.length - 1].matches("[0-9]+")) throw refused(given, "its domain ends in a number");
+        if (labels[labels.length - 1].chars().allMatch(Character::isDigit))
+            throw refused(given, "its domain ends in a number");
         return ascii;
     }
 

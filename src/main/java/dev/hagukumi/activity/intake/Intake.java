@@ -2,6 +2,7 @@ package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.activity.intake.Receipt.Rejected;
 import dev.hagukumi.platform.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +37,25 @@ public class Intake {
             try {
                 sound.add(items.read(call, item, envelope.sentAt(), received));
             } catch (UnfitItem unfit) {
-                var messageId = item.at("messageId").textIfAny();
-                rejected.add(new Rejected(i, messageId, unfit.field(), String.valueOf(unfit.getMessage())));
+                rejected.add(rejected(i, item, unfit));
             }
         }
         if (!sound.isEmpty()) store(sound, received);
         return new Receipt(sound.size(), rejected);
+    }
+
+    private static Rejected rejected(int number, JsonField item, UnfitItem unfit) {
+        var messageId = item.at("messageId").textIfAny();
+        return new Rejected(
+                number,
+                messageId == null ? null : repeatable(messageId),
+                repeatable(unfit.field()),
+                repeatable(String.valueOf(unfit.getMessage())));
+    }
+
+    /** What the sender sent may be what cannot be sent back: halves of characters become question marks. */
+    private static String repeatable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\u0000', '?');
     }
 
     /** Two requests may cross each other's way over the same people; who had to give way simply comes again. */

@@ -9,6 +9,7 @@ import dev.hagukumi.lead.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,12 +60,19 @@ class ResolveIdentities {
                 .distinct()
                 .toList();
         var resolved = new Resolved(emails, new HashMap<>(leads.holders(aliases)), new LinkedHashMap<>());
-        tie(items, resolved);
+        var claims = new LinkedHashSet<Alias.Claim>();
+        int known;
+        // A later item may tell who an earlier one's names belong to, and these then tell more.
+        do {
+            known = resolved.holders().size();
+            claims.addAll(tie(items, resolved));
+        } while (resolved.holders().size() > known);
+        leads.attach(List.copyOf(claims));
         describe(items, resolved);
         return resolved;
     }
 
-    private void tie(List<Item> items, Resolved resolved) {
+    private static List<Alias.Claim> tie(List<Item> items, Resolved resolved) {
         var claims = new ArrayList<Alias.Claim>();
         for (var item : items) {
             var lead = resolved.leadOf(item.identity());
@@ -75,7 +83,7 @@ class ResolveIdentities {
                 if (!lead.equals(holder)) claims.add(new Alias.Claim(alias, lead));
             }
         }
-        leads.attach(claims);
+        return claims;
     }
 
     private void describe(List<Item> items, Resolved resolved) {

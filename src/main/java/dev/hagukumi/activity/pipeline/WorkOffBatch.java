@@ -63,7 +63,7 @@ class WorkOffBatch {
     private int workOff(List<Activity> batch, Consumer<List<Activity>> taken) {
         if (batch.isEmpty()) return 0;
         taken.accept(batch);
-        events.publishEvent(new ActivitiesRecorded(batch));
+        events.publishEvent(new ActivitiesRecorded(List.copyOf(batch)));
         pending.done(batch);
         return batch.size();
     }

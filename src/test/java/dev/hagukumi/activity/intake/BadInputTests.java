@@ -90,6 +90,9 @@ class BadInputTests {
                 "context.x            | {\"type\": \"page\", \"userId\": \"u\", \"context\": {\"x\": \"\\ud800\"}}",
                 "properties           | {\"type\": \"page\", \"userId\": \"u\", \"properties\": {\"\\u0000\": 1}}",
                 "userId               | {\"type\": \"page\", \"userId\": \"u\\u0000\"}",
+                "messageId            | {\"type\": \"page\", \"userId\": \"u\", \"messageId\": \"\\ud800\"}",
+                "messageId            | {\"type\": \"page\", \"userId\": \"u\", \"messageId\": \"hagukumi:1\"}",
+                "properties.x         | {\"type\": \"page\", \"userId\": \"u\", \"properties\": {\"x\": 1e999}}",
             })
     void namesItemAndFieldAndKeepsTheOthers(String field, String bad) {
         var answer = intake.batch(good + ", " + bad);

@@ -109,6 +109,17 @@ class IdentityTests {
     }
 
     @Test
+    void whatALaterItemTellsHoldsForTheEarlierOnes() {
+        intake.batch(page(visitor, "/first") + """
+                , {"type": "track", "userId": "%s", "anonymousId": "%s", "event": "CheckedIn"},
+                {"type": "identify", "userId": "%s", "traits": {"email": "%s"}}""".formatted(user, visitor, user, email));
+
+        assertThat(leads.holders(Set.of(Alias.user(user), Alias.anonymous(visitor))))
+                .hasSize(2);
+        assertThat(activities.of(lead().id(), Pageable.unpaged())).hasSize(2);
+    }
+
+    @Test
     void anAliasOfAnotherLeadIsARecordedConflictAndNeverAMerge() {
         var first = aLead().in(leads);
         leads.attach(Alias.anonymous(visitor), first);

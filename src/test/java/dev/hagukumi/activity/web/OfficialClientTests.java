@@ -34,7 +34,8 @@ import org.springframework.data.domain.Pageable;
 @HagukumiTest
 class OfficialClientTests {
     /** The client's HTTP sets them itself. */
-    private static final Set<String> OF_THE_CONNECTION = Set.of("host", "connection", "content-length", "authorization");
+    private static final Set<String> OF_THE_CONNECTION =
+            Set.of("host", "connection", "content-length", "authorization");
 
     @LocalServerPort
     int port;
@@ -53,8 +54,12 @@ class OfficialClientTests {
         var first = replay();
         var again = replay();
 
-        assertThat(first).hasSize(4).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
-        assertThat(again).hasSize(4).allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
+        assertThat(first)
+                .hasSize(4)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
+        assertThat(again)
+                .hasSize(4)
+                .allSatisfy(answer -> assertThat(answer.statusCode()).isEqualTo(202));
         var lead = leads.withEmail(new EmailAddress("recorded@example.co.jp")).orElseThrow();
         assertThat(lead.displayName()).isEqualTo("山田 太郎");
         assertThat(lead.company()).isEqualTo("株式会社育");

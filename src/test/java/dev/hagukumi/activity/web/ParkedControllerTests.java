@@ -43,7 +43,8 @@ class ParkedControllerTests {
         var poison = UUID.randomUUID().toString();
         var lead = aLead().in(leads);
         observed.poison(poison);
-        activities.record(List.of(anActivity("CheckedIn", lead).with("poison", poison).build()));
+        activities.record(
+                List.of(anActivity("CheckedIn", lead).with("poison", poison).build()));
         background.forEach(BackgroundWork::workOff);
         var operations = http.withBasicAuth("operations", secrets.get("HAGUKUMI_OPERATIONS_PASSWORD"));
 
@@ -67,9 +68,12 @@ class ParkedControllerTests {
     void nobodyElseSeesThem() {
         var sales = http.withBasicAuth("sales", secrets.get("HAGUKUMI_SALES_PASSWORD"));
 
-        assertThat(http.getForEntity("/api/parked", String.class).getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
-        assertThat(sales.getForEntity("/api/parked", String.class).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        assertThat(sales.postForEntity("/api/parked/1/replay", null, String.class).getStatusCode())
+        assertThat(http.getForEntity("/api/parked", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+        assertThat(sales.getForEntity("/api/parked", String.class).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(sales.postForEntity("/api/parked/1/replay", null, String.class)
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
     }
 }

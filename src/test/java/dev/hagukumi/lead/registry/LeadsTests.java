@@ -84,15 +84,19 @@ class LeadsTests {
         var company = "会社 " + UUID.randomUUID();
         var people = IntStream.range(0, 50).mapToObj(i -> anEmail()).toList();
         var threads = Executors.newFixedThreadPool(4);
-        var traits = people.stream().collect(Collectors.toMap(email -> email, email -> new Traits(
-                "姓", null, company, null, null)));
+        var traits = people.stream()
+                .collect(Collectors.toMap(email -> email, email -> new Traits("姓", null, company, null, null)));
 
-        var answers = threads.invokeAll(java.util.Collections.nCopies(
-                8, (Callable<Map<EmailAddress, LeadId>>) () -> leads.register(traits)));
+        var answers = threads.invokeAll(
+                java.util.Collections.nCopies(8, (Callable<Map<EmailAddress, LeadId>>) () -> leads.register(traits)));
         threads.shutdown();
 
-        for (var answer : answers) assertThat(answer.get()).isEqualTo(answers.get(0).get()).hasSize(50);
-        assertThat(jdbc.sql("select count(*) from company where name = ?").param(company).query(Long.class).single())
+        for (var answer : answers)
+            assertThat(answer.get()).isEqualTo(answers.get(0).get()).hasSize(50);
+        assertThat(jdbc.sql("select count(*) from company where name = ?")
+                        .param(company)
+                        .query(Long.class)
+                        .single())
                 .isOne();
     }
 
@@ -107,7 +111,8 @@ class LeadsTests {
         assertThat(leads.attach(alias, two)).isEqualTo(one);
         assertThat(leads.attach(alias, two)).isEqualTo(one);
 
-        assertThat(leads.holders(List.of(alias, Alias.anonymous(alias.value())))).isEqualTo(Map.of(alias, one));
+        assertThat(leads.holders(List.of(alias, Alias.anonymous(alias.value()))))
+                .isEqualTo(Map.of(alias, one));
         assertThat(jdbc.sql("select held_by || '<' || claimed_by from alias_conflict where value = ?")
                         .param(alias.value())
                         .query(String.class)
@@ -127,11 +132,12 @@ class LeadsTests {
 
         assertThat(moves)
                 .containsExactly(
-                        new StageMove(lead, NEW, ENGAGED, "reacted"),
-                        new StageMove(lead, ENGAGED, MQL, "50 points"));
+                        new StageMove(lead, NEW, ENGAGED, "reacted"), new StageMove(lead, ENGAGED, MQL, "50 points"));
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
-        assertThat(leads.get(lead).stageSince()).isAfterOrEqualTo(leads.get(lead).createdAt());
-        assertThat(jdbc.sql("select from_stage || '>' || to_stage || ': ' || because from stage_change where lead = ? order by id")
+        assertThat(leads.get(lead).stageSince())
+                .isAfterOrEqualTo(leads.get(lead).createdAt());
+        assertThat(jdbc.sql(
+                                "select from_stage || '>' || to_stage || ': ' || because from stage_change where lead = ? order by id")
                         .param(lead.value())
                         .query(String.class)
                         .list())
@@ -162,6 +168,7 @@ class LeadsTests {
         assertThat(leads.profiles(List.of(lead, nobody))).containsOnlyKeys(lead);
         assertThatThrownBy(() -> leads.get(nobody)).isInstanceOf(UnknownLead.class);
         assertThatThrownBy(() -> leads.describe(nobody, Traits.NONE)).isInstanceOf(UnknownLead.class);
-        assertThatThrownBy(() -> leads.move(List.of(StageMove.to(nobody, MQL, "?")))).isInstanceOf(UnknownLead.class);
+        assertThatThrownBy(() -> leads.move(List.of(StageMove.to(nobody, MQL, "?"))))
+                .isInstanceOf(UnknownLead.class);
     }
 }
