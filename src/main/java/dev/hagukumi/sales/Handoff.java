@@ -4,7 +4,13 @@ import dev.hagukumi.lead.LeadId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The offer of an MQL to sales, and what sales said. A lead has at most one that is open or accepted. */
+/**
+ * The offer of an MQL to sales, and what sales said. A lead has at most one that is open or accepted.
+ *
+ * @param answeredAt when sales last answered: accepted, qualified or rejected; {@code null} while it is open
+ * @param answeredBy user id of the rep who last answered
+ * @param comment of a rejection, in the rep's own words
+ */
 public record Handoff(
         long id,
         LeadId lead,

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hagukumi.sales.RejectReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -55,6 +57,19 @@ class FormsTests {
                 .doesNotHaveDuplicates()
                 .doesNotContain("");
         assertThat(keys(form)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.hagukumi.scenario.model.ModelFiles#forms")
+    void offersTheReasonsThatSalesKnows(Path file) {
+        var reasons = components(read(file)).filter(c -> c.path("key").asText().equals("reason"));
+
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(reason.path("values"))
+                        .extracting(value -> value.path("value").asText())
+                        .containsExactly(Arrays.stream(RejectReason.values())
+                                .map(Enum::name)
+                                .toArray(String[]::new)));
     }
 
     @Test
