@@ -4,7 +4,6 @@ import static dev.hagukumi.activity.ActivityFixtures.anActivity;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.scoring.ScoreAssertions.assertThatScores;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
@@ -35,7 +34,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HagukumiTest
@@ -171,14 +169,6 @@ class LedgerTests {
                 .has("engagement", 10)
                 .has("web-interest", 3)
                 .areTheSumOfTheirAwards();
-    }
-
-    @Test
-    void nothingIsScoredOutsideATransaction() {
-        var lead = aLead().in(leads);
-
-        assertThatThrownBy(() -> events.publishEvent(new ActivitiesRecorded(history(lead))))
-                .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
