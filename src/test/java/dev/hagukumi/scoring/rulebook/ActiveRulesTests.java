@@ -52,11 +52,13 @@ class ActiveRulesTests {
 
         application
                 .withPropertyValues("hagukumi.rules=" + folder)
-                .run(started -> assertThat(started.getStartupFailure())
-                        .rootCause()
-                        .isInstanceOf(UnfitContent.class)
-                        .hasMessageContaining(folder.resolve("web-interest/pages.drl")
-                                + ":10: Looked at a page that shows interest: PageView has no field 'wieght'; it has path, page, weight"));
+                .run(
+                        started -> assertThat(started.getStartupFailure())
+                                .rootCause()
+                                .isInstanceOf(UnfitContent.class)
+                                .hasMessageContaining(
+                                        folder.resolve("web-interest/pages.drl")
+                                                + ":10: Looked at a page that shows interest: PageView has no field 'wieght'; it has path, page, weight"));
     }
 
     @Test
