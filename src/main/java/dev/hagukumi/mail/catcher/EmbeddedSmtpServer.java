@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.catcher;
 
-import dev.hagukumi.mail.dispatch.SmtpServer;
+import dev.hagukumi.mail.smtp.SmtpServer;
 import dev.hagukumi.platform.Clock;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;

@@ -1,6 +1,9 @@
 package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.mail.outbox.MailsQueued;
+import dev.hagukumi.mail.smtp.SmtpConnection;
+import dev.hagukumi.mail.smtp.SmtpServer;
+import dev.hagukumi.mail.smtp.SmtpSettings;
 import dev.hagukumi.platform.BackgroundWork;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /** Empties the outbox in the background, woken when mails are queued here, looking by itself for those of other nodes. */
 @Component
 @Order(30)
-@EnableConfigurationProperties(DispatchSettings.class)
+@EnableConfigurationProperties({DispatchSettings.class, SmtpSettings.class})
 class Dispatcher implements SmartLifecycle, BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -30,9 +33,13 @@ class Dispatcher implements SmartLifecycle, BackgroundWork {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
-    Dispatcher(WorkerParts parts, SmtpServer server, DispatchSettings settings) {
+    Dispatcher(WorkerParts parts, SmtpServer server, SmtpSettings smtp, DispatchSettings settings) {
+        if (settings.inDoubtAfter().compareTo(smtp.longestSilence()) <= 0)
+            throw new IllegalArgumentException("hagukumi.mail.dispatch.in-doubt-after (" + settings.inDoubtAfter()
+                    + ") must be longer than the time-outs of hagukumi.mail.smtp (" + smtp.longestSilence()
+                    + "), or a slow answer is taken for none.");
         this.workers = IntStream.range(0, settings.connections())
-                .mapToObj(n -> new MailWorker(parts, new SmtpConnection(server, settings)))
+                .mapToObj(n -> new MailWorker(parts, new SmtpConnection(server, smtp)))
                 .toList();
         this.poll = settings.poll();
     }

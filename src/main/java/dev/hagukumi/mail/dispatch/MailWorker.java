@@ -1,5 +1,8 @@
 package dev.hagukumi.mail.dispatch;
 
+import dev.hagukumi.mail.smtp.Reply;
+import dev.hagukumi.mail.smtp.SmtpConnection;
+import dev.hagukumi.mail.smtp.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;

@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.dispatch;
 
+import dev.hagukumi.mail.smtp.Reply;
+import dev.hagukumi.mail.smtp.Stage;
 import java.util.Set;
 
 /** Decides on stage, reply code and enhanced status what became of a mail; never on the kind of an exception. */

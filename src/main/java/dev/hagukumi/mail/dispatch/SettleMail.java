@@ -6,6 +6,8 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.outbox.SendTally;
+import dev.hagukumi.mail.smtp.Reply;
+import dev.hagukumi.mail.smtp.Stage;
 import dev.hagukumi.platform.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -30,7 +30,7 @@ class SenderIdentity {
         if (value != null && !value.isBlank()) return value.strip();
         if (embedded) return invented;
         throw new IllegalStateException(
-                "Set HAGUKUMI_MAIL_SENDER_" + name.replace("-", "").toUpperCase(java.util.Locale.ROOT)
+                "Set HAGUKUMI_MAIL_SENDER_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT)
                         + " (hagukumi.mail.sender." + name + "): every mail must say who sends it.");
     }
 }

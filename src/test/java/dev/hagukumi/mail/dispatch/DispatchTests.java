@@ -21,6 +21,9 @@ import dev.hagukumi.mail.Mailer;
 import dev.hagukumi.mail.SmtpSink;
 import dev.hagukumi.mail.SmtpSink.At;
 import dev.hagukumi.mail.Suppressions;
+import dev.hagukumi.mail.smtp.SmtpConnection;
+import dev.hagukumi.mail.smtp.SmtpServer;
+import dev.hagukumi.mail.smtp.SmtpSettings;
 import dev.hagukumi.platform.Clock;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -317,6 +320,22 @@ class DispatchTests {
     }
 
     @Test
+    void aLateAnswerSettlesTheDoubt() {
+        sink.beforeYes(mail -> {
+            jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
+                    .param("id", delivery().id())
+                    .update();
+            parts.leases().release();
+            assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
+        });
+
+        worker.drain();
+
+        assertThat(delivery().state()).isEqualTo(State.SENT);
+        assertThat(sentActivities()).hasSize(1);
+    }
+
+    @Test
     void whoHasLostTheMailSendsNothing() {
         sink.onRecipient(to -> jdbc.sql("update delivery set claim = gen_random_uuid() where id = :id")
                 .param("id", delivery().id())
@@ -394,18 +413,9 @@ class DispatchTests {
     }
 
     private MailWorker worker(int port) {
-        var patient = new DispatchSettings(
-                1,
-                7,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(30),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(700),
-                Duration.ofSeconds(2),
-                500,
-                Duration.ofSeconds(30));
-        return new MailWorker(parts, new SmtpConnection(SmtpServer.plain("127.0.0.1", port), patient));
+        var impatient = new SmtpSettings(
+                Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(2), 500, Duration.ofSeconds(30));
+        return new MailWorker(parts, new SmtpConnection(SmtpServer.plain("127.0.0.1", port), impatient));
     }
 
     private Delivery delivery() {

@@ -1,14 +1,16 @@
 package dev.hagukumi.mail.dispatch;
 
-import static dev.hagukumi.mail.dispatch.Stage.CONNECT;
-import static dev.hagukumi.mail.dispatch.Stage.CONTENT;
-import static dev.hagukumi.mail.dispatch.Stage.DATA;
-import static dev.hagukumi.mail.dispatch.Stage.DOT;
-import static dev.hagukumi.mail.dispatch.Stage.MAIL;
-import static dev.hagukumi.mail.dispatch.Stage.RCPT;
+import static dev.hagukumi.mail.smtp.Stage.CONNECT;
+import static dev.hagukumi.mail.smtp.Stage.CONTENT;
+import static dev.hagukumi.mail.smtp.Stage.DATA;
+import static dev.hagukumi.mail.smtp.Stage.DOT;
+import static dev.hagukumi.mail.smtp.Stage.MAIL;
+import static dev.hagukumi.mail.smtp.Stage.RCPT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.hagukumi.mail.smtp.Reply;
+import dev.hagukumi.mail.smtp.Stage;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
-package dev.hagukumi.mail.dispatch;
+package dev.hagukumi.mail.smtp;
 
 /** How far the talk with the mail server had come. */
-enum Stage {
+public enum Stage {
     CONNECT,
     MAIL,
     RCPT,

@@ -1,4 +1,4 @@
-package dev.hagukumi.mail.dispatch;
+package dev.hagukumi.mail.smtp;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
@@ -10,21 +10,21 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the mail server, used for many mails, renewed after a number of them and after any failure. */
-final class SmtpConnection implements AutoCloseable {
+public final class SmtpConnection implements AutoCloseable {
     private final SmtpServer server;
-    private final DispatchSettings settings;
+    private final SmtpSettings settings;
     private final Session session;
     private @Nullable StagedTransport transport;
     private int sent;
     private long lastUsed;
 
-    SmtpConnection(SmtpServer server, DispatchSettings settings) {
+    public SmtpConnection(SmtpServer server, SmtpSettings settings) {
         this.server = server;
         this.settings = settings;
         this.session = Session.getInstance(properties(server, settings));
     }
 
-    private static Properties properties(SmtpServer server, DispatchSettings settings) {
+    private static Properties properties(SmtpServer server, SmtpSettings settings) {
         var properties = new Properties();
         properties.putAll(server.properties());
         // Angus waits for ever by default.
@@ -42,7 +42,7 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     /** Hands one mail over and tells the server's last word; never throws because of the server. */
-    Reply send(Envelope envelope, byte[] message, Runnable beforeData) {
+    public Reply send(Envelope envelope, byte[] message, Runnable beforeData) {
         var reused = transport != null;
         var reply = attempt(envelope, message, beforeData);
         // A server may end a connection it finds idle: that says nothing about this mail.
@@ -92,7 +92,7 @@ final class SmtpConnection implements AutoCloseable {
         if (!completed || sent >= settings.messagesPerConnection()) close();
     }
 
-    void closeWhenIdle() {
+    public void closeWhenIdle() {
         var idle = System.nanoTime() - lastUsed;
         if (transport != null && idle > settings.idleConnection().toNanos()) close();
     }

@@ -1,4 +1,4 @@
-package dev.hagukumi.mail.dispatch;
+package dev.hagukumi.mail.smtp;
 
 import java.util.regex.Pattern;
 
@@ -8,31 +8,31 @@ import java.util.regex.Pattern;
  * @param code of three digits; -1 where it said nothing any more
  * @param text what it said, or what happened instead
  */
-record Reply(Stage stage, int code, String text) {
-    static final int NONE = -1;
+public record Reply(Stage stage, int code, String text) {
+    public static final int NONE = -1;
     private static final Pattern ENHANCED = Pattern.compile("^\\d{3}[ -](\\d\\.\\d{1,3}\\.\\d{1,3})\\b");
     private static final int MAX_LENGTH = 400;
 
-    Reply {
+    public Reply {
         text = text.strip().replaceAll("\\p{Cntrl}+", " ");
         if (text.length() > MAX_LENGTH) text = text.substring(0, MAX_LENGTH);
     }
 
     /** The enhanced status code of RFC 3463, such as {@code 5.1.1}; empty where there is none. */
-    String enhanced() {
+    public String enhanced() {
         var status = ENHANCED.matcher(text);
         return status.find() ? status.group(1) : "";
     }
 
-    boolean positive() {
+    public boolean positive() {
         return code >= 200 && code < 300;
     }
 
-    boolean transientFailure() {
+    public boolean transientFailure() {
         return code >= 400 && code < 500;
     }
 
-    boolean permanentFailure() {
+    public boolean permanentFailure() {
         return code >= 500 && code < 600;
     }
 

@@ -1,4 +1,4 @@
-package dev.hagukumi.mail.dispatch;
+package dev.hagukumi.mail.smtp;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.hagukumi.mail.dispatch;
+package dev.hagukumi.mail.smtp;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
