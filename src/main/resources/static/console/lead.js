@@ -45,9 +45,11 @@ const scenario = (enrolment) => (enrolment.endReason
   ? element('span', { text: enrolment.scenario, className: 'scenario' })
   : element('a', { text: enrolment.scenario, className: 'scenario', target: '_blank', href: byId('lead').dataset.cockpit + enrolment.processInstance }))
 
+const ended = (why) => (why === 'completed' ? say('completed') : say('ended', { why }))
+
 const waits = (enrolment) => element('li', {},
   scenario(enrolment),
-  element('span', { text: enrolment.endReason ? say('ended', { why: enrolment.endReason }) : enrolment.waitingAt.join(', ') }))
+  element('span', { text: enrolment.endReason ? ended(enrolment.endReason) : enrolment.waitingAt.join(', ') }))
 
 const award = (earned) => element('li', {},
   element('b', { text: `${earned.points > 0 ? '+' : ''}${earned.points}`, className: earned.score }),

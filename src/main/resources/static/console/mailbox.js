@@ -39,8 +39,8 @@ function openMail(mail, button) {
   button.setAttribute('aria-current', 'true')
   byId('reader').hidden = false
   byId('reader-subject').textContent = mail.subject
-  byId('reader-meta').textContent =
-    `${mailbox.dataset.from} ${mail.from}　${mailbox.dataset.to} ${mail.to}　${when(mail.receivedAt)}`
+  const meta = [`${mailbox.dataset.from} ${mail.from}`, `${mailbox.dataset.to} ${mail.to}`, when(mail.receivedAt)]
+  byId('reader-meta').replaceChildren(...meta.map((text) => element('span', { text })))
   byId('mail-html').srcdoc = mail.html ? linksLeaveTheFrame(mail.html) : ''
   byId('mail-text').replaceChildren(...withLinks(mail.text || mailbox.dataset.emptyText))
   byId('mail-headers').textContent = Object.entries(mail.headers)
