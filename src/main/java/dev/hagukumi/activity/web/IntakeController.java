@@ -5,6 +5,12 @@ import dev.hagukumi.activity.intake.Call;
 import dev.hagukumi.activity.intake.Intake;
 import dev.hagukumi.activity.intake.Receipt;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,6 +34,10 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
     private static final int LARGEST = 500 * 1024;
 
+    private static final String EXAMPLE =
+            """
+            {"userId": "lead@example.co.jp", "event": "Document Requested", "properties": {"document": "catalogue"}}""";
+
     private final WriteKey writeKey;
     private final Intake intake;
 
@@ -37,10 +47,37 @@ class IntakeController {
     }
 
     @PostMapping("/v1/{call:identify|track|page|batch}")
-    @Operation(summary = "Takes an item, or a batch of them", description = """
+    @Operation(
+            summary = "Takes an item, or a batch of them",
+            description =
+                    """
                     202: everything is kept, durably. 400: some items are not, `errors` names each with its field; `accepted` \
-                    says how many are kept nevertheless. A repeated messageId changes nothing.""")
-    ResponseEntity<?> take(@PathVariable("call") String call, HttpServletRequest request) throws IOException {
+                    says how many are kept nevertheless. A repeated messageId changes nothing.""",
+            requestBody =
+                    @RequestBody(
+                            description = "At most 500 kB; an item at most 32 kB",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(type = "object"),
+                                            examples = @ExampleObject(EXAMPLE))),
+            responses = {
+                @ApiResponse(
+                        responseCode = "202",
+                        content = @Content(schema = @Schema(implementation = Receipt.class))),
+                @ApiResponse(
+                        responseCode = "400",
+                        content =
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                                        schema = @Schema(implementation = ProblemDetail.class))),
+                @ApiResponse(responseCode = "401", description = "Wrong or missing write key")
+            })
+    ResponseEntity<?> take(
+            @PathVariable("call") @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "batch"}))
+                    String call,
+            HttpServletRequest request)
+            throws IOException {
         if (!writeKey.opensWith(request.getHeader(HttpHeaders.AUTHORIZATION)))
             return problem(problem(
                     HttpStatus.UNAUTHORIZED,
