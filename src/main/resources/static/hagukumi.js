@@ -97,9 +97,10 @@
   window.hagukumi = {
     page: (name, properties = {}) => send('page', item({ ...(name ? { name } : {}), properties: { ...seen(), ...properties } })),
     track: (event, properties = {}) => send('track', item({ event, properties })),
-    identify(userId, traits = {}) {
+    async identify(userId, traits = {}) {
+      await send('identify', item({ userId, traits }))
+      // Only now: a refused name must not stick to everything that follows.
       store.set(USER, userId)
-      return send('identify', item({ userId, traits }))
     },
     reset() {
       store.remove(USER)

@@ -34,8 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 class IntakeController {
     private static final int LARGEST = 500 * 1024;
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             {"userId": "lead@example.co.jp", "event": "Document Requested", "properties": {"document": "catalogue"}}""";
 
     private final WriteKey writeKey;
@@ -49,8 +48,7 @@ class IntakeController {
     @PostMapping("/v1/{call:identify|track|page|batch}")
     @Operation(
             summary = "Takes an item, or a batch of them",
-            description =
-                    """
+            description = """
                     202: everything is kept, durably. 400: some items are not, `errors` names each with its field; `accepted` \
                     says how many are kept nevertheless. A repeated messageId changes nothing.""",
             requestBody =
