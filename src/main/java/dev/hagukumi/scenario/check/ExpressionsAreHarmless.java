@@ -26,13 +26,14 @@ class ExpressionsAreHarmless implements Law {
     public void examine(Model model, Faults faults) {
         var variables = variablesOf(model);
         model.elements().forEach(element -> {
+            var carrier = model.carrier(element);
             if (PARAMETERS.contains(element.getTagName()) && !element.elements().isEmpty())
                 faults.add(
-                        element, "parameter '" + element.attribute("name") + "' must be plain text or an expression");
-            read(element, element.getText(), variables, faults);
+                        carrier, "parameter '" + element.attribute("name") + "' must be plain text or an expression");
+            read(carrier, element.getText(), variables, faults);
             for (var attribute : element.attributes()) {
                 if (!attribute.endsWith(":delegateExpression"))
-                    read(element, String.valueOf(element.attribute(attribute)), variables, faults);
+                    read(carrier, String.valueOf(element.attribute(attribute)), variables, faults);
             }
         });
         model.elements("message")

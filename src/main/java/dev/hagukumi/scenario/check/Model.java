@@ -83,6 +83,24 @@ public class Model {
         return parents.getOrDefault(element, root);
     }
 
+    /** What an author can select in the Modeler and that holds the element. */
+    Element carrier(Element element) {
+        var carrier = element;
+        while (carrier != root && !isSelectable(carrier)) carrier = parent(carrier);
+        return carrier;
+    }
+
+    private static boolean isSelectable(Element element) {
+        var kind = element.getTagName();
+        return isBpmn(element)
+                && (isEvent(element)
+                        || isGateway(element)
+                        || isActivity(element)
+                        || kind.equals("sequenceFlow")
+                        || kind.equals("message")
+                        || kind.equals("process"));
+    }
+
     static boolean isBpmn(Element element) {
         return BPMN.equals(element.getUri());
     }

@@ -28,23 +28,23 @@ class OnlyKnownElements implements Law {
 
     @Override
     public void examine(Model model, Faults faults) {
-        model.elements().forEach(element -> examine(element, faults));
+        model.elements().forEach(element -> examine(element, model.carrier(element), faults));
     }
 
-    private static void examine(Element element, Faults faults) {
+    private static void examine(Element element, Element carrier, Faults faults) {
         var kind = element.getTagName();
-        if (Model.isBpmn(element) && !BPMN.contains(kind)) faults.add(element, refusalOf(kind));
+        if (Model.isBpmn(element) && !BPMN.contains(kind)) faults.add(carrier, refusalOf(kind));
         if (Model.CAMUNDA.equals(element.getUri()) && !EXTENSIONS.contains(kind))
-            faults.add(element, "camunda:" + kind + " is not allowed; use the steps of the element templates");
+            faults.add(carrier, "camunda:" + kind + " is not allowed; use the steps of the element templates");
         if (ALIASES.contains(String.valueOf(element.getUri())))
-            faults.add(element, "only the namespace " + Model.CAMUNDA + " is known for extensions");
+            faults.add(carrier, "only the namespace " + Model.CAMUNDA + " is known for extensions");
         for (var attribute : element.attributes()) {
             if (ALIASES.stream().anyMatch(attribute::startsWith))
-                faults.add(element, "only the namespace " + Model.CAMUNDA + " is known for extensions");
+                faults.add(carrier, "only the namespace " + Model.CAMUNDA + " is known for extensions");
             if (!attribute.startsWith(Model.CAMUNDA + ":")) continue;
             var name = attribute.substring(Model.CAMUNDA.length() + 1);
             if (!ATTRIBUTES.contains(name))
-                faults.add(element, "camunda:" + name + " is not allowed; use the steps of the element templates");
+                faults.add(carrier, "camunda:" + name + " is not allowed; use the steps of the element templates");
         }
     }
 
