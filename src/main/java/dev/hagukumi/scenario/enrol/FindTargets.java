@@ -32,7 +32,8 @@ class FindTargets {
               on p.business_key_ = m.lead_id::text and p.parent_id_ is null and p.suspension_state_ = 1
             join act_ru_event_subscr s
               on s.proc_inst_id_ = p.id_ and s.event_name_ = m.name and s.event_type_ = 'message'
-            order by m.lead_id, m.ord, s.id_""";
+            order by m.lead_id, m.ord, s.id_
+            for update of s""";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -52,7 +53,10 @@ class FindTargets {
         return List.copyOf(first.values());
     }
 
-    /** At most one for each instance: where its token is after that, nobody knows yet. */
+    /**
+     * At most one for each instance: where its token is after that, nobody knows yet. What waits is locked as it is found: a
+     * timer that was faster has taken it away by then, and one that is slower finds it gone.
+     */
     List<Move> moves(List<Message> messages) {
         RowMapper<Move> row = (rs, n) ->
                 new Move(rs.getInt("ord"), message(rs), rs.getString("execution_id_"), rs.getString("proc_inst_id_"));

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a whole batch of starts and moves to the engine as one command, so that it is written with one flush. Where a timer was
- * faster with one of them, the whole batch fails and its transaction with it; nothing was done, and it is tried again.
+ * Gives a whole batch of starts and moves to the engine as one command, so that it is written with one flush. Where one of them
+ * fails, the whole batch does and its transaction with it: nothing was done, and it is tried again.
  */
 @Component
 class LeadOn {

@@ -35,7 +35,7 @@ class MessageInbox {
               on s.proc_inst_id_ = i.instance and s.event_name_ = i.message and s.event_type_ = 'message'
             where i.expires_at > ? and i.id > ?
             order by i.id limit ?
-            for update of i skip locked""";
+            for update of i, s skip locked""";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -25,6 +25,7 @@ class JourneyPlugin extends AbstractProcessEnginePlugin {
         engine.setHistory(JourneyLevel.NAME);
         engine.setHistoryEventHandler(new RecordJourney());
         engine.setCustomSessionFactories(List.of(new JourneySessions(jdbc)));
+        engine.setCommandContextFactory(new JourneyLast(engine));
         // Without rows there is nothing to date or to clean; "end" would send ten updates for each instance that ends.
         engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
         engine.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
