@@ -51,7 +51,7 @@ function framed(svg, path, sha256) {
   const box = [x - margin, y - margin, width + 2 * margin, height + 2 * margin].map(Math.round);
   return svg
     .replace(/<\w+ [^>]*class="djs-(hit|outline)[^>]*\/>/g, '')
-    .replace(/marker-(?!end|mid|start)[a-z0-9]+/g, (id) => named.get(id) ?? named.set(id, `marker-${named.size}`).get(id))
+    .replace(/marker-[a-z0-9]+/g, (id) => named.get(id) ?? named.set(id, `marker-${named.size}`).get(id))
     .replace(/width="[^"]+" height="[^"]+" viewBox="[^"]+"/, `width="${box[2]}" height="${box[3]}" viewBox="${box.join(' ')}"`)
     .replace(/(<svg [^>]+>)/,
       `$1<desc>${path} sha256:${sha256}</desc><rect x="${box[0]}" y="${box[1]}" width="${box[2]}" height="${box[3]}" fill="white"/>`)
