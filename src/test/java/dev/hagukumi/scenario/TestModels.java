@@ -1,8 +1,12 @@
 package dev.hagukumi.scenario;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Small scenarios for tests, drawn and named as the laws want it. Each starts by a message of its own. */
 public final class TestModels {
@@ -21,6 +25,10 @@ public final class TestModels {
 
     /** Starts, waits for a message or three days, then ends by one way or the other. */
     public static BpmnModelInstance messageOrThreeDays(String key, String startMessage, String awaited) {
+        return messageOr("P3D", key, startMessage, awaited);
+    }
+
+    public static BpmnModelInstance messageOr(String duration, String key, String startMessage, String awaited) {
         return scenario(key, startMessage)
                 .eventBasedGateway()
                 .id("Await")
@@ -31,11 +39,33 @@ public final class TestModels {
                 .endEvent("Moved")
                 .name("Moved")
                 .moveToLastGateway()
-                .intermediateCatchEvent("ThreeDays")
-                .name("3 days passed")
-                .timerWithDuration("P3D")
+                .intermediateCatchEvent("TimePassed")
+                .name("Time passed")
+                .timerWithDuration(duration)
                 .endEvent("Late")
                 .name("Late")
                 .done();
+    }
+
+    /** Says who may enter again. */
+    public static BpmnModelInstance reentry(String policy, BpmnModelInstance model) {
+        var process = model.getModelElementsByType(Process.class).iterator().next();
+        var extensions = model.newInstance(ExtensionElements.class);
+        process.setExtensionElements(extensions);
+        var properties = extensions.addExtensionElement(CamundaProperties.class);
+        var property = model.newInstance(org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty.class);
+        property.setCamundaName("reentry");
+        property.setCamundaValue(policy);
+        properties.addChildElement(property);
+        return model;
+    }
+
+    /** Puts a model into force, alone. */
+    public static void deploy(RepositoryService repository, String key, BpmnModelInstance model) {
+        repository
+                .createDeployment()
+                .name(key)
+                .addModelInstance(key + ".bpmn", model)
+                .deploy();
     }
 }

@@ -80,7 +80,8 @@ class EngineClock implements EngineTime {
             ExecuteJobHelper.executeJob(job, commands);
             return true;
         } catch (RuntimeException e) {
-            LOG.warn("Job {} failed; it is tried again later or shown as an incident in Cockpit: {}", job, e.toString());
+            LOG.warn(
+                    "Job {} failed; it is tried again later or shown as an incident in Cockpit: {}", job, e.toString());
             return false;
         }
     }
