@@ -51,6 +51,8 @@ class OnlyKnownElements implements Law {
     private static String refusalOf(String kind) {
         if (kind.equals("scriptTask") || kind.equals("script"))
             return "scripts are not allowed; use a service task with a step of the element templates";
-        return "'" + kind + "' is not part of a scenario; see docs/marketer.md for the elements there are";
+        return "'" + kind
+                + "' is not part of a scenario: use message and timer events, gateways, service tasks with a step,"
+                + " user tasks with a form, and subprocesses";
     }
 }
