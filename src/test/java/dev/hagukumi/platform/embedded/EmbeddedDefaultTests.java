@@ -1,0 +1,60 @@
+package dev.hagukumi.platform.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class EmbeddedDefaultTests {
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @Test
+    void withNothingConfiguredItBringsItsOwnPartsAndListensOnTheLoopbackAddress() {
+        decide();
+
+        assertThat(environment.getActiveProfiles()).containsExactly("embedded");
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
+    void anAddressThatIsSetOpensTheEmbeddedDefault() {
+        environment.setProperty("server.address", "0.0.0.0");
+
+        decide();
+
+        assertThat(environment.getProperty("server.address")).isEqualTo("0.0.0.0");
+    }
+
+    @Test
+    void withBothConfiguredNothingIsEmbeddedAndCookiesAreSecure() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
+        environment.setProperty("spring.mail.host", "mail");
+
+        decide();
+
+        assertThat(environment.getActiveProfiles()).isEmpty();
+        assertThat(environment.getProperty("server.address")).isNull();
+        assertThat(environment.getProperty("server.servlet.session.cookie.secure"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void onlyADatabaseIsRefused() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
+
+        assertThatThrownBy(this::decide).hasMessageContaining("spring.mail.host is not");
+    }
+
+    @Test
+    void onlyAMailServerIsRefused() {
+        environment.setProperty("spring.mail.host", "mail");
+
+        assertThatThrownBy(this::decide).hasMessageContaining("spring.datasource.url is not");
+    }
+
+    private void decide() {
+        new EmbeddedDefault().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
