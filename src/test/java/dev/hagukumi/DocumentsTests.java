@@ -36,14 +36,17 @@ class DocumentsTests {
     @MethodSource("documents")
     void everyLinkLeadsSomewhere(Path document) throws IOException {
         for (var target : found(LINK, document))
-            assertThat(document.resolveSibling(target).normalize()).as("link in " + document).exists();
+            assertThat(document.resolveSibling(target).normalize())
+                    .as("link in " + document)
+                    .exists();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void everyPlaceThatIsNamedExists(Path document) throws IOException {
         for (var quoted : found(QUOTED, document))
-            if (PLACE.matcher(quoted).matches()) assertThat(Path.of(quoted)).as("place in " + document).exists();
+            if (PLACE.matcher(quoted).matches())
+                assertThat(Path.of(quoted)).as("place in " + document).exists();
     }
 
     @ParameterizedTest
@@ -51,20 +54,27 @@ class DocumentsTests {
     void everySettingThatIsNamedExists(Path document) throws IOException {
         var known = settings();
         for (var quoted : found(QUOTED, document))
-            if (SETTING.matcher(quoted).matches()) assertThat(known).as("settings named in " + document).contains(quoted);
+            if (SETTING.matcher(quoted).matches())
+                assertThat(known).as("settings named in " + document).contains(quoted);
     }
 
     @Test
     void theReadmeNamesEveryModuleOfTheHouse() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
-        for (var module : ApplicationModules.of(Hagukumi.class)) assertThat(readme).contains("| `" + module.getIdentifier() + "` |");
+        for (var module : ApplicationModules.of(Hagukumi.class))
+            assertThat(readme).contains("| `" + module.getIdentifier() + "` |");
     }
 
     @Test
     void theGateRunsTheTestCommandOfTheReadme() throws IOException {
-        assertThat(Files.readString(Path.of("README.md"))).contains("mvn spring-boot:run").contains("\nmvn verify ");
-        assertThat(Files.readString(Path.of(".ci", "run")).lines()).last().asString().isEqualTo("mvn -B -ntp verify");
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("mvn spring-boot:run")
+                .contains("\nmvn verify ");
+        assertThat(Files.readString(Path.of(".ci", "run")).lines())
+                .last()
+                .asString()
+                .isEqualTo("mvn -B -ntp verify");
     }
 
     @Test
@@ -83,7 +93,10 @@ class DocumentsTests {
     }
 
     private static List<String> found(Pattern pattern, Path file) throws IOException {
-        return pattern.matcher(Files.readString(file)).results().map((MatchResult match) -> match.group(1)).toList();
+        return pattern.matcher(Files.readString(file))
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
     }
 
     private static TreeSet<String> settings() throws IOException {

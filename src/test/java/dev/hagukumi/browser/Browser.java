@@ -1,0 +1,113 @@
+package dev.hagukumi.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.util.FileSystemUtils;
+
+/** A real Chromium without a window, in a profile of its own. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private final ChromeDriver driver;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, Path profile) {
+        this.driver = driver;
+        this.profile = profile;
+    }
+
+    static Browser open(Locale language) throws IOException {
+        var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile-")
+                .toAbsolutePath();
+        var options = new ChromeOptions();
+        options.setBinary(program("chromium").orElseThrow());
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--window-size=1400,1000",
+                "--lang=" + language.toLanguageTag(),
+                "--accept-lang=" + language.toLanguageTag(),
+                "--user-data-dir=" + profile);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver").orElseThrow())
+                .usingAnyFreePort()
+                .build();
+        return new Browser(new ChromeDriver(service, options), profile);
+    }
+
+    static Optional<File> program(String name) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    WebElement see(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    WebElement seeText(String text) {
+        var anywhere = By.xpath("//*[contains(normalize-space(text()), \"" + text + "\")]");
+        return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(anywhere));
+    }
+
+    void click(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
+                .click();
+    }
+
+    void clickText(String text) {
+        var anywhere = By.xpath("//*[self::a or self::button or self::span or self::label or self::h4]"
+                + "[contains(normalize-space(.), \"" + text + "\")]");
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.elementToBeClickable(anywhere))
+                .click();
+    }
+
+    void type(String css, String text) {
+        var field = see(css);
+        field.clear();
+        field.sendKeys(text);
+    }
+
+    String page() {
+        return String.valueOf(driver.getPageSource());
+    }
+
+    /** Keeps a picture of what is on the screen beside the test reports. */
+    Path picture(String name) throws IOException {
+        var file = Files.createDirectories(Path.of("target", "browser")).resolve(name + ".png");
+        return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() throws IOException {
+        driver.quit();
+        FileSystemUtils.deleteRecursively(profile);
+    }
+}
