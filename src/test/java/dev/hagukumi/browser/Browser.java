@@ -89,14 +89,24 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
+    /** Waits until one of these bears the text, as a list that fills by itself does. */
+    void clickOneOf(String css, String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(element -> element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null))
+                .click();
+    }
+
     void type(String css, String text) {
         var field = see(css);
         field.clear();
         field.sendKeys(text);
     }
 
-    String page() {
-        return String.valueOf(driver.getPageSource());
+    String value(String css) {
+        return String.valueOf(see(css).getDomProperty("value"));
     }
 
     /** Keeps a picture of what is on the screen beside the test reports. */

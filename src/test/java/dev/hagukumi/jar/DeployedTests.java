@@ -17,11 +17,13 @@ import org.yaml.snakeyaml.Yaml;
 /** The jar with the environment of docker-compose.yml, against a PostgreSQL and a mail server it did not start. */
 class DeployedTests {
     @TempDir
-    Path data;
+    static Path data;
 
     @Test
     void usesWhatIsConfiguredAndStartsNothingEmbedded() throws Exception {
-        try (var database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        try (var database = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
                 var mail = SmtpSink.start();
                 var jar = HagukumiJar.start(environment(database, mail))) {
             var address = jar.addressOfDeployment();
@@ -32,7 +34,8 @@ class DeployedTests {
                     "/v1/identify", Map.of("userId", "u1", "traits", Map.of("email", "someone@example.co.jp")));
 
             assertThat(taken).isEqualTo(202);
-            assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content")).hasSize(1);
+            assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content"))
+                    .hasSize(1);
             assertThat(admin.get("/engine-rest/user/count").get("count").asInt())
                     .as("no demo account outside the embedded default")
                     .isEqualTo(1);
@@ -48,8 +51,10 @@ class DeployedTests {
         Map<String, Map<String, Map<String, Map<String, String>>>> compose =
                 new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
         var environment = new HashMap<String, String>();
-        compose.get("services").get("hagukumi").get("environment").forEach((name, value) ->
-                environment.put(name, filledIn(value)));
+        compose.get("services")
+                .get("hagukumi")
+                .get("environment")
+                .forEach((name, value) -> environment.put(name, filledIn(value)));
         environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
         environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");

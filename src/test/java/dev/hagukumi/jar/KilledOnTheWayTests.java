@@ -50,7 +50,8 @@ class KilledOnTheWayTests {
         jar = start(NO_MAIL_LEAVES);
         var again = admin(jar);
         await().atMost(Duration.ofMinutes(1)).until(() -> "AwaitVisit".equals(waitingAt(again, "document-request")));
-        var remindAt = Instant.parse(again.get("/demo/clock").get("now").asText()).plus(Duration.ofDays(3));
+        var remindAt =
+                Instant.parse(again.get("/demo/clock").get("now").asText()).plus(Duration.ofDays(3));
         forward(again, "to", remindAt.toString());
         assertThat(mails(again)).extracting(mail -> mail.get("state").asText()).containsExactly("QUEUED");
         jar.kill(); // after the outbox commit, before the mail is claimed
@@ -58,17 +59,21 @@ class KilledOnTheWayTests {
         sink.beforeYes(mail -> signal("STOP", started.get(started.size() - 1).pid()));
         sink.afterYes(mail -> started.get(started.size() - 1).kill());
         jar = start(Map.of());
-        await().atMost(Duration.ofMinutes(1)).until(() -> !started.get(started.size() - 1).isAlive());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !started.get(started.size() - 1).isAlive());
         sink.beforeYes(mail -> {});
         sink.afterYes(mail -> {});
-        assertThat(sink.accepted()).as("killed after the mail server's 250, before the result is stored").hasSize(1);
+        assertThat(sink.accepted())
+                .as("killed after the mail server's 250, before the result is stored")
+                .hasSize(1);
 
         jar = start(Map.of("HAGUKUMI_MAIL_DISPATCH_IN_DOUBT_AFTER", "121s"));
         var third = admin(jar);
         forward(third, "by", "PT10M");
         assertThat(mails(third)).extracting(mail -> mail.get("state").asText()).containsExactly("IN_DOUBT");
         for (var seminar : List.of("one", "two", "three", "four")) attend(intake(jar), seminar);
-        await().atMost(Duration.ofMinutes(1)).until(() -> "MQL".equals(lead(third).get("stage").asText()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "MQL".equals(lead(third).get("stage").asText()));
         jar.kill(); // after ReadyForSales
 
         jar = start(Map.of());
@@ -77,7 +82,8 @@ class KilledOnTheWayTests {
         var tasks = last.get("/engine-rest/task?name=Review%20qualified%20lead");
         assertThat(sink.accepted()).extracting(SmtpSink.Mail::to).containsExactly(LEAD);
         assertThat(tasks).hasSize(1);
-        assertThat(last.get("/engine-rest/task/" + tasks.get(0).get("id").asText() + "/identity-links").toString())
+        assertThat(last.get("/engine-rest/task/" + tasks.get(0).get("id").asText() + "/identity-links")
+                        .toString())
                 .contains("\"groupId\":\"sales\"");
         assertThat(sumOfLedger(last)).isEqualTo(scores(last)).containsEntry("engagement", 50);
         assertThat(jar.stop()).isLessThan(Duration.ofSeconds(20));
@@ -114,7 +120,13 @@ class KilledOnTheWayTests {
     private static void attend(Http intake, String seminar) throws IOException, InterruptedException {
         intake.post(
                 "/v1/track",
-                Map.of("event", "Seminar Attended", "anonymousId", "black-box", "properties", Map.of("seminar", seminar)));
+                Map.of(
+                        "event",
+                        "Seminar Attended",
+                        "anonymousId",
+                        "black-box",
+                        "properties",
+                        Map.of("seminar", seminar)));
     }
 
     private static void forward(Http admin, String how, String value) throws IOException, InterruptedException {
@@ -128,7 +140,9 @@ class KilledOnTheWayTests {
     }
 
     private static JsonNode lead(Http admin) throws IOException, InterruptedException {
-        return admin.get("/api/leads?email=" + Http.encoded(LEAD)).get("content").get(0);
+        return admin.get("/api/leads?email=" + Http.encoded(LEAD))
+                .get("content")
+                .get(0);
     }
 
     private static Iterable<JsonNode> mails(Http admin) throws IOException, InterruptedException {
@@ -136,7 +150,8 @@ class KilledOnTheWayTests {
     }
 
     private static String waitingAt(Http admin, String scenario) throws IOException, InterruptedException {
-        var enrolments = admin.get("/api/leads/" + lead(admin).get("id") + "/enrolments").get("content");
+        var enrolments =
+                admin.get("/api/leads/" + lead(admin).get("id") + "/enrolments").get("content");
         for (var enrolment : enrolments)
             if (scenario.equals(enrolment.get("scenario").asText()))
                 return enrolment.get("waitingAt").path(0).asText();
@@ -146,23 +161,29 @@ class KilledOnTheWayTests {
     private static Map<String, Integer> scores(Http admin) throws IOException, InterruptedException {
         var scores = new HashMap<String, Integer>();
         lead(admin).get("scores").fields().forEachRemaining(score -> {
-            if (score.getValue().asInt() != 0) scores.put(score.getKey(), score.getValue().asInt());
+            if (score.getValue().asInt() != 0)
+                scores.put(score.getKey(), score.getValue().asInt());
         });
         return scores;
     }
 
     private static Map<String, Integer> sumOfLedger(Http admin) throws IOException, InterruptedException {
-        var awards = admin.get("/api/leads/" + lead(admin).get("id") + "/awards?size=100").get("content");
+        var awards = admin.get("/api/leads/" + lead(admin).get("id") + "/awards?size=100")
+                .get("content");
         var sums = new HashMap<String, Integer>();
         StreamSupport.stream(awards.spliterator(), false)
-                .forEach(award -> sums.merge(award.get("score").asText(), award.get("points").asInt(), Integer::sum));
+                .forEach(award -> sums.merge(
+                        award.get("score").asText(), award.get("points").asInt(), Integer::sum));
         return sums;
     }
 
     /** Holds the process still, so that it cannot store what the server answers. */
     private static void signal(String name, long pid) {
         try {
-            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                            .start()
+                            .waitFor())
+                    .isZero();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

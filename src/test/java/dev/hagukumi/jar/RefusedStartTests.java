@@ -19,10 +19,12 @@ class RefusedStartTests {
     @Test
     void aBrokenRuleIsNamedWithItsFileAndLine() throws Exception {
         copy(Path.of("rules"), rules);
-        Files.writeString(rules.resolve("engagement/broken.drl"), "package engagement;\n\nrule \"broken\"\nwhen\n  nonsense(\nthen\nend\n");
+        Files.writeString(
+                rules.resolve("engagement/broken.drl"),
+                "package engagement;\n\nrule \"broken\"\nwhen\n  nonsense(\nthen\nend\n");
 
-        try (var jar = HagukumiJar.start(
-                Map.of("HAGUKUMI_DATA", data.toString(), "HAGUKUMI_RULES", rules.toString()))) {
+        try (var jar =
+                HagukumiJar.start(Map.of("HAGUKUMI_DATA", data.toString(), "HAGUKUMI_RULES", rules.toString()))) {
             var said = jar.refusal();
 
             assertThat(said).contains("engagement/broken.drl:").contains("APPLICATION FAILED TO START");

@@ -29,8 +29,7 @@ class SecurityConfiguration {
     SecurityFilterChain everything(HttpSecurity http, List<EndpointAccess> declared) throws Exception {
         var endpoints = new DeclaredEndpoints(declared);
         return http.authorizeHttpRequests(endpoints::authorize)
-                .csrf(csrf ->
-                        csrf.ignoringRequestMatchers(endpoints.guardedElsewhere(), SecurityConfiguration::isBasic))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(endpoints.guardedElsewhere())))
                 .formLogin(form -> form.loginPage("/login").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
@@ -40,12 +39,6 @@ class SecurityConfiguration {
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .anonymous(withDefaults())
                 .build();
-    }
-
-    /** A program that signs each request carries no cookie that a foreign page could borrow. */
-    private static boolean isBasic(jakarta.servlet.http.HttpServletRequest request) {
-        var authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
     }
 
     private static RequestMatcher pages() {

@@ -1,0 +1,111 @@
+package dev.hagukumi.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.activity.Activities;
+import dev.hagukumi.activity.ActivityType;
+import dev.hagukumi.activity.NewActivity;
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.platform.Clock;
+import dev.hagukumi.platform.Secrets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The tour as its user does it, in a real Chromium. */
+@HagukumiTest
+@NeedsChromium
+class TourTests {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Activities activities;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    Secrets secrets;
+
+    @Test
+    void aDocumentIsRequestedReminderReadAndTheLeadTakenBySales() throws Exception {
+        var email = "tour-" + UUID.randomUUID().toString().substring(0, 8) + "@example.co.jp";
+        try (var browser = Browser.open(Locale.JAPAN)) {
+            browser.go("http://localhost:" + port + "/");
+            browser.click("#forward-morning");
+            browser.see("#clock-result:not(:empty)");
+
+            browser.type("#email", email);
+            browser.type("#family-name", "田中");
+            browser.click("#consent");
+            browser.click("#request-submit");
+            browser.see("#request-result.good");
+            browser.see("#lead-known");
+            browser.click("#forward-3d");
+            browser.clickOneOf("button.mail", email);
+            assertThat(browser.see("#reader-subject").getText()).contains("状態監視ガイド");
+            browser.picture("tour-mail");
+
+            becomeWarm(email);
+            browser.go("http://localhost:" + port + "/camunda/app/tasklist/default/");
+            browser.type("input[name=username]", "sales");
+            browser.type("input[name=password]", secrets.get("HAGUKUMI_SALES_PASSWORD"));
+            browser.click("button[type=submit]");
+            openTaskOf(browser, email);
+            browser.picture("tour-task");
+            browser.clickText("Accept / 引き受ける");
+            browser.clickText("Complete");
+
+            await().atMost(Duration.ofSeconds(30)).until(() -> stage(email) == LifecycleStage.SAL);
+        }
+    }
+
+    @Test
+    void theStartPageSpeaksTheReadersLanguage() throws Exception {
+        try (var browser = Browser.open(Locale.ENGLISH)) {
+            browser.go("http://localhost:" + port + "/");
+
+            assertThat(browser.see("#request-submit").getText()).isEqualTo("Request the document");
+            browser.picture("start-en");
+        }
+    }
+
+    /** Other tests' leads may wait in the same list: ours is the newest. */
+    private static void openTaskOf(Browser browser, String email) {
+        browser.clickText("Review qualified lead");
+        browser.clickText("Claim");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> browser.value("input[id$=Field_who]").contains(email));
+    }
+
+    private void becomeWarm(String email) {
+        var lead = leads.withEmail(new EmailAddress(email)).orElseThrow().id();
+        activities.record(IntStream.range(0, 4)
+                .mapToObj(seminar -> new NewActivity(
+                        UUID.randomUUID().toString(),
+                        lead,
+                        ActivityType.of("Seminar Attended"),
+                        clock.now(),
+                        Map.of("seminar", "seminar-" + seminar),
+                        null))
+                .toList());
+        await().atMost(Duration.ofSeconds(30)).until(() -> stage(email) == LifecycleStage.MQL);
+    }
+
+    private LifecycleStage stage(String email) {
+        return leads.withEmail(new EmailAddress(email)).orElseThrow().stage();
+    }
+}
