@@ -43,7 +43,7 @@ final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--window-size=1400,1000",
+                "--window-size=1400,1900",
                 "--lang=" + language.toLanguageTag(),
                 "--accept-lang=" + language.toLanguageTag(),
                 "--user-data-dir=" + profile);

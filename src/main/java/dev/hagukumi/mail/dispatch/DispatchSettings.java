@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How mails are handed to the mail server.
  *
- * @param connections open at a time, each with its own thread
+ * @param connections open at a time, each with its own thread; 0 on a node that sends none
  * @param batch mails one thread takes at a time
  * @param poll longest wait before the outbox is looked at again
  * @param lease how long a taken mail stays with its thread before another may take it; no byte of it was sent yet
