@@ -4,50 +4,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.mail.SmtpSink;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /** The jar with the environment of docker-compose.yml, against a PostgreSQL and a mail server it did not start. */
+@TestInstance(Lifecycle.PER_CLASS)
 class DeployedTests {
+    private static final String CLIENT = "HAGUKUMI_SEGMENT_CLIENT";
+    private static final String ADMIN_PASSWORD = "value-of-hagukumi_admin_password";
+    private static final String WRITE_KEY = "value-of-hagukumi_write_key";
+
     @TempDir
     static Path data;
 
+    private final SmtpSink mail = SmtpSink.start();
+    private EmbeddedPostgres database;
+    private HagukumiJar jar;
+    private URI address;
+
+    @BeforeAll
+    void startTheJar() throws IOException {
+        database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        jar = HagukumiJar.start(environment());
+        address = jar.addressOfDeployment();
+    }
+
+    @AfterAll
+    void endAll() throws Exception {
+        if (jar != null) jar.close();
+        mail.close();
+        database.close();
+    }
+
     @Test
     void usesWhatIsConfiguredAndStartsNothingEmbedded() throws Exception {
-        try (var database = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
-                        .start();
-                var mail = SmtpSink.start();
-                var jar = HagukumiJar.start(environment(database, mail))) {
-            var address = jar.addressOfDeployment();
-            var admin = new Http(address, "admin", "value-of-hagukumi_admin_password");
-            var intake = new Http(address, "value-of-hagukumi_write_key", "");
+        var admin = new Http(address, "admin", ADMIN_PASSWORD);
+        var intake = new Http(address, WRITE_KEY, "");
 
-            var taken = intake.statusOfPost(
-                    "/v1/identify", Map.of("userId", "u1", "traits", Map.of("email", "someone@example.co.jp")));
+        var taken = intake.statusOfPost(
+                "/v1/identify", Map.of("userId", "u1", "traits", Map.of("email", "someone@example.co.jp")));
 
-            assertThat(taken).isEqualTo(202);
-            assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content"))
-                    .hasSize(1);
-            assertThat(admin.get("/engine-rest/user/count").get("count").asInt())
-                    .as("no demo account outside the embedded default")
-                    .isEqualTo(1);
-            assertThat(admin.status("/demo/clock")).as("no tour").isIn(403, 404);
-            assertThat(admin.status("/actuator/health/readiness")).isEqualTo(200);
-            assertThat(data).as("nothing embedded keeps data").isEmptyDirectory();
-            assertThat(jar.output()).doesNotContain("value-of-hagukumi");
-        }
+        assertThat(taken).isEqualTo(202);
+        assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content")).hasSize(1);
+        assertThat(admin.get("/engine-rest/user/count").get("count").asInt())
+                .as("no demo account outside the embedded default")
+                .isEqualTo(1);
+        assertThat(admin.status("/demo/clock")).as("no tour").isEqualTo(403);
+        assertThat(admin.status("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(admin.status("/actuator/prometheus")).isEqualTo(200);
+        assertThat(data).as("nothing embedded keeps data").isEmptyDirectory();
+        assertThat(jar.output()).doesNotContain("value-of-hagukumi");
+    }
+
+    @Test
+    @EnabledIf(value = "officialClientIsInstalled", disabledReason = "HAGUKUMI_SEGMENT_CLIENT names no folder with the client")
+    void theOfficialClientOfTheSegmentApiSimplyWorks() throws Exception {
+        var check = new ProcessBuilder("node", "check.mjs").directory(new File(System.getenv(CLIENT)));
+        check.environment().put("HAGUKUMI_URL", address.toString());
+        check.environment().put("HAGUKUMI_WRITE_KEY", WRITE_KEY);
+        check.environment().put("HAGUKUMI_ADMIN_PASSWORD", ADMIN_PASSWORD);
+        var process = check.redirectErrorStream(true).start();
+
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    static boolean officialClientIsInstalled() {
+        var installed = System.getenv(CLIENT) != null;
+        if (!installed && "true".equals(System.getenv("CI")))
+            throw new IllegalStateException("CI must install the official client: see .ci/run");
+        return installed;
     }
 
     /** What the compose file gives the application, with its own services' places filled in. */
-    private Map<String, String> environment(EmbeddedPostgres database, SmtpSink mail) throws IOException {
+    private Map<String, String> environment() throws IOException {
         Map<String, Map<String, Map<String, Map<String, String>>>> compose =
                 new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
         var environment = new HashMap<String, String>();
