@@ -60,7 +60,8 @@ class DeployedTests {
                 "/v1/identify", Map.of("userId", "u1", "traits", Map.of("email", "someone@example.co.jp")));
 
         assertThat(taken).isEqualTo(202);
-        assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content")).hasSize(1);
+        assertThat(admin.get("/api/leads?email=someone%40example.co.jp").get("content"))
+                .hasSize(1);
         assertThat(admin.get("/engine-rest/user/count").get("count").asInt())
                 .as("no demo account outside the embedded default")
                 .isEqualTo(1);
@@ -72,7 +73,9 @@ class DeployedTests {
     }
 
     @Test
-    @EnabledIf(value = "officialClientIsInstalled", disabledReason = "HAGUKUMI_SEGMENT_CLIENT names no folder with the client")
+    @EnabledIf(
+            value = "officialClientIsInstalled",
+            disabledReason = "HAGUKUMI_SEGMENT_CLIENT names no folder with the client")
     void theOfficialClientOfTheSegmentApiSimplyWorks() throws Exception {
         var check = new ProcessBuilder("node", "check.mjs").directory(new File(System.getenv(CLIENT)));
         check.environment().put("HAGUKUMI_URL", address.toString());

@@ -76,8 +76,9 @@ class KilledOnTheWayTests {
 
         jar = start(Map.of());
         var third = admin(jar);
-        await().atMost(Duration.ofMinutes(1)).until(() -> "IN_DOUBT"
-                .equals(mails(third).iterator().next().get("state").asText()));
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> "IN_DOUBT"
+                        .equals(mails(third).iterator().next().get("state").asText()));
         for (var seminar : List.of("one", "two", "three", "four")) attend(intake(jar), seminar);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> "MQL".equals(lead(third).get("stage").asText()));
