@@ -38,13 +38,23 @@ public class ObservedBatches {
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void beforeCommit(boolean readOnly) {
+                // Not after the commit: whoever waits for the work to be done may look before this thread gets there.
                 keep(batch.activities());
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) drop(batch.activities());
             }
         });
     }
 
     private synchronized void keep(List<Activity> activities) {
         worked.addAll(activities);
+    }
+
+    private synchronized void drop(List<Activity> activities) {
+        worked.removeIf(kept -> activities.stream().anyMatch(activity -> activity == kept));
     }
 }

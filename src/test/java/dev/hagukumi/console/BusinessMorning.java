@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 
-/** Lets the next weekday's ten o'clock in Tokyo come, so that no rule about hours disturbs a test. */
+/** Lets ten o'clock of the next business day in Tokyo come, so that no rule about hours disturbs a test. */
 public final class BusinessMorning {
     private BusinessMorning() {}
 

@@ -7,11 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.hagukumi.mail.SmtpSink;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One lead from request to handoff, over HTTP only, while the process is killed at the worst moments and started again. */
 class KilledOnTheWayTests {
     private static final String LEAD = "lead@example.co.jp";
-    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Map<String, String> NO_MAIL_LEAVES = Map.of("HAGUKUMI_MAIL_DISPATCH_CONNECTIONS", "0");
 
     /** A mail without an answer is in doubt after seconds, not minutes. */
@@ -50,7 +46,7 @@ class KilledOnTheWayTests {
     void oneReminderAndOneHandoffWhereverItIsKilled() throws Exception {
         var jar = start(Map.of());
         var admin = admin(jar);
-        forward(admin, "to", businessMorning(admin).toString());
+        forward(admin, "to", admin.get("/demo/clock").get("nextMorning").asText());
         assertThat(request(intake(jar))).isEqualTo(202);
         jar.kill(); // after the intake's 202
 
@@ -140,12 +136,6 @@ class KilledOnTheWayTests {
 
     private static void forward(Http admin, String how, String value) throws IOException, InterruptedException {
         admin.post("/demo/clock/forward", Map.of(how, value));
-    }
-
-    private static Instant businessMorning(Http admin) throws IOException, InterruptedException {
-        var now = Instant.parse(admin.get("/demo/clock").get("now").asText()).atZone(TOKYO);
-        var monday = now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        return monday.atTime(10, 0).atZone(TOKYO).toInstant();
     }
 
     private static JsonNode lead(Http admin) throws IOException, InterruptedException {

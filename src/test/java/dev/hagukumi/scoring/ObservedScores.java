@@ -43,13 +43,23 @@ public class ObservedScores {
     void on(ActivitiesScored batch) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void afterCommit() {
+            public void beforeCommit(boolean readOnly) {
+                // Not after the commit: whoever waits for the work to be done may look before this thread gets there.
                 keep(batch);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) drop(batch);
             }
         });
     }
 
     private synchronized void keep(ActivitiesScored batch) {
         scored.add(batch);
+    }
+
+    private synchronized void drop(ActivitiesScored batch) {
+        scored.removeIf(kept -> kept == batch);
     }
 }

@@ -1,11 +1,10 @@
 package dev.hagukumi.console.tour;
 
+import dev.hagukumi.platform.BusinessDays;
 import dev.hagukumi.platform.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class BusinessTime {
         return clock.now();
     }
 
-    /** The next weekday at ten in the morning, always ahead. */
+    /** The next business day at ten in the morning, always ahead. */
     Instant nextMorning() {
         return nextMorning(clock.now());
     }
@@ -34,11 +33,7 @@ class BusinessTime {
     static Instant nextMorning(Instant now) {
         var day = now.atZone(ZONE);
         var morning = day.with(MORNING);
-        while (!morning.isAfter(day) || weekend(morning)) morning = morning.plusDays(1);
+        while (!morning.isAfter(day) || !BusinessDays.includes(morning.toLocalDate())) morning = morning.plusDays(1);
         return morning.toInstant();
-    }
-
-    private static boolean weekend(ZonedDateTime day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

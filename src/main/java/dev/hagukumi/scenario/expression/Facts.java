@@ -3,7 +3,7 @@ package dev.hagukumi.scenario.expression;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.scenario.timer.BusinessDays;
+import dev.hagukumi.platform.BusinessDays;
 import dev.hagukumi.scoring.Scores;
 import java.util.Date;
 import java.util.Map;

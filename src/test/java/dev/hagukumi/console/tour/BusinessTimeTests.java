@@ -15,9 +15,11 @@ class BusinessTimeTests {
         "2026-11-24T10:00:00+09:00, 2026-11-25T10:00:00+09:00",
         "2026-11-27T18:00:00+09:00, 2026-11-30T10:00:00+09:00",
         "2026-11-28T08:00:00+09:00, 2026-11-30T10:00:00+09:00",
-        "2026-11-29T23:30:00+09:00, 2026-11-30T10:00:00+09:00"
+        "2026-11-29T23:30:00+09:00, 2026-11-30T10:00:00+09:00",
+        "2026-11-22T12:00:00+09:00, 2026-11-24T10:00:00+09:00",
+        "2027-01-01T08:00:00+09:00, 2027-01-04T10:00:00+09:00"
     })
-    void theNextMorningIsAWeekdayAhead(OffsetDateTime now, OffsetDateTime morning) {
+    void theNextMorningIsABusinessDayAhead(OffsetDateTime now, OffsetDateTime morning) {
         Instant next = BusinessTime.nextMorning(now.toInstant());
 
         assertThat(next).isEqualTo(morning.toInstant());

@@ -88,7 +88,7 @@ class ExpressionTests {
                 .singleResult()
                 .getDuedate()
                 .toInstant();
-        var expected = dev.hagukumi.scenario.timer.BusinessDays.after(
+        var expected = dev.hagukumi.platform.BusinessDays.after(
                 enrolment.startedAt(), 3, leads.get(lead).zone());
         assertThat(due).isBetween(expected.minusSeconds(5), expected.plusSeconds(5));
     }

@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.timer;
+package dev.hagukumi.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.timer;
+package dev.hagukumi.platform;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

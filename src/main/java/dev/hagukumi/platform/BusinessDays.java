@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.timer;
+package dev.hagukumi.platform;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -16,12 +16,13 @@ public final class BusinessDays {
         var day = start.atZone(zone);
         for (var left = days; left > 0; left--) {
             do day = day.plusDays(1);
-            while (!isBusinessDay(day.toLocalDate()));
+            while (!includes(day.toLocalDate()));
         }
         return day.toInstant();
     }
 
-    static boolean isBusinessDay(LocalDate day) {
+    /** Whether offices work on this day. */
+    public static boolean includes(LocalDate day) {
         var weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !JapaneseHolidays.includes(day);
     }
