@@ -6,7 +6,7 @@ public interface Secrets {
     /**
      * The secret of this name, e.g. {@code HAGUKUMI_WRITE_KEY}.
      *
-     * @throws MissingSecret where it is neither set nor may be generated
+     * @throws MissingSetting where it is neither set nor may be generated
      */
     String get(String name);
 

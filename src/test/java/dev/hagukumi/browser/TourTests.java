@@ -4,19 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hagukumi.HagukumiTest;
-import dev.hagukumi.activity.Activities;
-import dev.hagukumi.activity.ActivityType;
-import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
-import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Secrets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,12 +25,6 @@ class TourTests {
 
     @Autowired
     Leads leads;
-
-    @Autowired
-    Activities activities;
-
-    @Autowired
-    Clock clock;
 
     @Autowired
     Secrets secrets;
@@ -59,7 +48,17 @@ class TourTests {
             assertThat(browser.see("#reader-subject").getText()).contains("状態監視ガイド");
             browser.picture("tour-mail");
 
-            becomeWarm(email);
+            browser.click("#tab-text");
+            browser.go(browser.see("#mail-text a[href*='/c/']").getDomProperty("href"));
+            browser.click("#act");
+            browser.see("#act-result.good");
+            for (var page : List.of("seminar", "exhibition")) {
+                browser.go("http://localhost:" + port + "/demo/site/" + page);
+                browser.click("#act");
+                browser.see("#act-result.good");
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> stage(email) == LifecycleStage.MQL);
+
             browser.go("http://localhost:" + port + "/camunda/app/tasklist/default/");
             browser.type("input[name=username]", "sales");
             browser.type("input[name=password]", secrets.get("HAGUKUMI_SALES_PASSWORD"));
@@ -89,20 +88,6 @@ class TourTests {
         browser.clickText("Claim");
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> browser.value("input[id$=Field_who]").contains(email));
-    }
-
-    private void becomeWarm(String email) {
-        var lead = leads.withEmail(new EmailAddress(email)).orElseThrow().id();
-        activities.record(IntStream.range(0, 4)
-                .mapToObj(seminar -> new NewActivity(
-                        UUID.randomUUID().toString(),
-                        lead,
-                        ActivityType.of("Seminar Attended"),
-                        clock.now(),
-                        Map.of("seminar", "seminar-" + seminar),
-                        null))
-                .toList());
-        await().atMost(Duration.ofSeconds(30)).until(() -> stage(email) == LifecycleStage.MQL);
     }
 
     private LifecycleStage stage(String email) {

@@ -22,10 +22,12 @@ final class HagukumiJar implements AutoCloseable {
 
     private final Process process;
     private final Path log;
+    private final Path data;
 
-    private HagukumiJar(Process process, Path log) {
+    private HagukumiJar(Process process, Path log, Path data) {
         this.process = process;
         this.log = log;
+        this.data = data;
     }
 
     /** Starts the jar; the environment's {@code HAGUKUMI_DATA} is the folder to work on. */
@@ -41,7 +43,7 @@ final class HagukumiJar implements AutoCloseable {
                 if (inherited.containsKey(name)) builder.environment().put(name, inherited.get(name));
             builder.environment().put("SERVER_PORT", "0");
             builder.environment().putAll(environment);
-            return new HagukumiJar(builder.start(), log);
+            return new HagukumiJar(builder.start(), log, Path.of(environment.get("HAGUKUMI_DATA")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,6 +69,7 @@ final class HagukumiJar implements AutoCloseable {
     /** Waits until it ended by itself, as a refused start does, and answers what it printed. */
     String refusal() {
         await().atMost(PATIENCE).until(() -> !process.isAlive());
+        if (process.exitValue() == 0) throw new IllegalStateException("ended as if all were well:\n" + output());
         return output();
     }
 
@@ -100,9 +103,20 @@ final class HagukumiJar implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /** Leaves nothing behind: neither the process, were it held still, nor a database that outlived it. */
     @Override
-    public void close() throws InterruptedException {
-        if (process.isAlive()) stop();
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        if (process.isAlive()) kill();
+        var pidFile = data.resolve("postgres").resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        var postmaster = ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
+        postmaster.ifPresent(orphan -> {
+            orphan.destroy();
+            orphan.onExit().completeOnTimeout(orphan, 20, TimeUnit.SECONDS).join();
+        });
     }
 
     private String waitFor(Pattern pattern) {

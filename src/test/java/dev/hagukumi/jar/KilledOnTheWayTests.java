@@ -37,7 +37,7 @@ class KilledOnTheWayTests {
     private final List<HagukumiJar> started = new ArrayList<>();
 
     @AfterEach
-    void endAll() throws InterruptedException {
+    void endAll() throws IOException {
         for (var jar : started) jar.close();
         sink.close();
     }

@@ -16,6 +16,9 @@ class RefusedStartTests {
     @TempDir
     Path rules;
 
+    @TempDir
+    Path processes;
+
     @Test
     void aBrokenRuleIsNamedWithItsFileAndLine() throws Exception {
         copy(Path.of("rules"), rules);
@@ -25,9 +28,26 @@ class RefusedStartTests {
 
         try (var jar =
                 HagukumiJar.start(Map.of("HAGUKUMI_DATA", data.toString(), "HAGUKUMI_RULES", rules.toString()))) {
-            var said = jar.refusal();
+            assertThat(jar.refusal())
+                    .containsPattern("engagement/broken\\.drl:\\d+: ")
+                    .contains("APPLICATION FAILED TO START");
+        }
+    }
 
-            assertThat(said).contains("engagement/broken.drl:").contains("APPLICATION FAILED TO START");
+    @Test
+    void aBrokenModelAndABrokenMailAreNamedWithTheirPlaces() throws Exception {
+        copy(Path.of("processes"), processes);
+        var model = processes.resolve("document-request").resolve("document-request.bpmn");
+        Files.writeString(model, Files.readString(model).replace(">P3D<", ">three days<"));
+        var mail = processes.resolve("document-request").resolve("reminder.en.mail");
+        Files.writeString(mail, Files.readString(mail) + "\n{{ lead.shoeSize }}\n");
+
+        try (var jar = HagukumiJar.start(
+                Map.of("HAGUKUMI_DATA", data.toString(), "HAGUKUMI_PROCESSES", processes.toString()))) {
+            assertThat(jar.refusal())
+                    .contains("APPLICATION FAILED TO START")
+                    .containsPattern("document-request/document-request\\.bpmn:\\d+: \\w+: .*three days")
+                    .containsPattern("document-request/reminder\\.en\\.mail:\\d+: .*shoeSize");
         }
     }
 

@@ -90,7 +90,9 @@ class ReadItem {
         var text = event.text();
         if (text == null) throw event.unfit("is missing: what was done?");
         try {
-            return ActivityType.of(text);
+            var type = ActivityType.of(text);
+            if (type.equals(ActivityType.MAIL_SENT)) throw event.unfit("is recorded by us only: we know what we sent");
+            return type;
         } catch (IllegalArgumentException e) {
             throw event.unfit("is not an activity type (letters and digits, at most 80): '" + shortened(text) + "'");
         }

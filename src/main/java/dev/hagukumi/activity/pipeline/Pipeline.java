@@ -94,6 +94,9 @@ class Pipeline {
                 } else if (!alone) {
                     alone = true;
                     failures = 0;
+                } else if (kind == FailureKind.CONTENTION) {
+                    // It stays pending and is taken again: whoever is in the way will be gone by then.
+                    return all;
                 } else {
                     if (parking.park(taken.get(0), failure)) parked.increment();
                     return all;

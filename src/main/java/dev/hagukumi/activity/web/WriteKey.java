@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 /** The key of those who may send behaviour; it comes as user name of Basic authentication, without a password. */
 @Component
 class WriteKey {
-    private final Secrets secrets;
+    private final byte[] key;
 
     WriteKey(Secrets secrets) {
-        this.secrets = secrets;
+        this.key = secrets.get("HAGUKUMI_WRITE_KEY").getBytes(StandardCharsets.UTF_8);
     }
 
     /** @param authorization the header of that name */
@@ -21,10 +21,8 @@ class WriteKey {
         if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) return false;
         try {
             var pair = Base64.getDecoder().decode(authorization.substring(6).strip());
-            var key = new String(pair, StandardCharsets.UTF_8).split(":", 2)[0];
-            return MessageDigest.isEqual(
-                    key.getBytes(StandardCharsets.UTF_8),
-                    secrets.get("HAGUKUMI_WRITE_KEY").getBytes(StandardCharsets.UTF_8));
+            var given = new String(pair, StandardCharsets.UTF_8).split(":", 2)[0];
+            return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), key);
         } catch (IllegalArgumentException e) {
             return false;
         }

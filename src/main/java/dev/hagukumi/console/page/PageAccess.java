@@ -12,6 +12,6 @@ class PageAccess {
     @Bean
     EndpointAccess startPageAndItsFilesAreOpen() {
         return EndpointAccess.open("/", "/login", "/error", "/console/**", "/favicon.ico")
-                .on(HttpMethod.GET);
+                .on(HttpMethod.GET, HttpMethod.HEAD);
     }
 }

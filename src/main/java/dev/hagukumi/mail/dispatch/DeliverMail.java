@@ -12,7 +12,9 @@ import dev.hagukumi.mail.smtp.Stage;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Brings one claimed mail to its end: past the gate, onto the wire, into the ledger. */
 @Component
@@ -46,6 +48,9 @@ class DeliverMail {
         Composed message;
         try {
             message = mail.frozen() == null ? compose.compose(mail.draft()) : new Composed(mail.frozen(), Map.of());
+        } catch (DataAccessException | TransactionException e) {
+            // The database's fault, not the mail's: it goes back to the queue when its lease is over.
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("Mail {} of delivery {} cannot be written", mail.mail(), mail.id(), e);
             settle.withhold(mail, "it cannot be written: " + e.getMessage());

@@ -67,6 +67,10 @@ class MailWorker {
         } catch (LostClaim e) {
             LOG.info("Not sent here: {}", e.getMessage());
             return true;
+        } catch (RuntimeException e) {
+            // It is taken up again when its lease is over; those behind it do not wait for that.
+            LOG.error("Mail {} could not be worked off", mail.id(), e);
+            return true;
         }
     }
 

@@ -21,7 +21,7 @@ final class ReadReply {
     private static Outcome refused(Reply reply) {
         // Before the recipient was named nothing can be the recipient's fault: log-in, greeting and sender are ours to
         // mend.
-        if (reply.stage() == Stage.CONNECT) return new Outcome.TryLater();
+        if (reply.stage() == Stage.CONNECT || reply.stage() == Stage.MAIL) return new Outcome.TryLater();
         var aboutRecipient = reply.stage() == Stage.RCPT || reply.stage() == Stage.DOT;
         return new Outcome.Refused(aboutRecipient && NOBODY_THERE.contains(reply.enhanced()));
     }

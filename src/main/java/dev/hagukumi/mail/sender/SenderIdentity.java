@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.sender;
 
+import dev.hagukumi.platform.MissingSetting;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +31,8 @@ class SenderIdentity {
     private static String given(String name, @Nullable String value, boolean embedded, String invented) {
         if (value != null && !value.isBlank()) return value.strip();
         if (embedded) return invented;
-        throw new IllegalStateException(
-                "Set HAGUKUMI_MAIL_SENDER_" + name.replace('-', '_').toUpperCase(java.util.Locale.ROOT)
-                        + " (hagukumi.mail.sender." + name + "): every mail must say who sends it.");
+        throw new MissingSetting(
+                "HAGUKUMI_MAIL_SENDER_" + name.replace('-', '_').toUpperCase(Locale.ROOT),
+                "every mail must say who sends it.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.smtp;
 
+import dev.hagukumi.platform.MissingSetting;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.mail.MailProperties;
@@ -19,7 +20,7 @@ class ConfiguredSmtpServer {
     SmtpServer smtpServer(MailProperties mail) {
         var host = mail.getHost();
         if (host == null || host.isBlank())
-            throw new IllegalStateException("Set SPRING_MAIL_HOST to the mail server that takes our mails.");
+            throw new MissingSetting("SPRING_MAIL_HOST", "the mail server that takes our mails.");
         var properties = new HashMap<>(mail.getProperties());
         if ("smtps".equals(mail.getProtocol())) properties.put("mail.smtp.ssl.enable", "true");
         var port = mail.getPort() == null ? SMTP : mail.getPort();

@@ -38,6 +38,8 @@ public final class SmtpConnection implements AutoCloseable {
         properties.put("mail.smtp.socketFactory", new NoDelaySockets());
         properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
         properties.put("mail.smtp.quitwait", "false");
+        // In chunks there is no DATA, and DATA is where a mail is marked as begun.
+        properties.remove("mail.smtp.chunksize");
         return properties;
     }
 

@@ -23,7 +23,8 @@ class TokenRows {
 
     Optional<ClickedLink> link(String token) {
         return jdbc.sql("""
-                        select d.id, d.lead, d.mail, d.scenario, d.sent_at, l.destination
+                        select d.id, d.lead, d.mail, d.scenario, l.destination,
+                               coalesce(d.sent_at, d.dispatch_started_at) as sent_at
                         from link l join delivery d on d.id = l.delivery where l.token = :token
                         """)
                 .param("token", token)
@@ -32,7 +33,10 @@ class TokenRows {
     }
 
     Optional<SeenMail> opened(String readerToken) {
-        return jdbc.sql("select id, lead, mail, scenario, sent_at from delivery where reader_token = :token")
+        return jdbc.sql("""
+                        select id, lead, mail, scenario, coalesce(sent_at, dispatch_started_at) as sent_at
+                        from delivery where reader_token = :token
+                        """)
                 .param("token", readerToken)
                 .query((row, n) -> mail(row))
                 .optional();

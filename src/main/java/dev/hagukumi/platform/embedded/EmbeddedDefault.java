@@ -23,7 +23,11 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
         var mail = isSet(environment, MAIL);
         if (database != mail) throw new HalfConfigured(database ? DATABASE : MAIL, database ? MAIL : DATABASE);
         if (database) {
-            defaults(environment, Map.of("server.servlet.session.cookie.secure", "true"));
+            defaults(
+                    environment,
+                    Map.of(
+                            "server.servlet.session.cookie.secure", "true",
+                            "camunda.bpm.webapp.csrf.enable-secure-cookie", "true"));
         } else {
             environment.addActiveProfile(PROFILE);
             defaults(environment, Map.of("server.address", "127.0.0.1"));

@@ -1,6 +1,6 @@
 package dev.hagukumi.platform.embedded;
 
-import dev.hagukumi.platform.MissingSecret;
+import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.UnfitContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -20,7 +20,7 @@ class RefusedStart implements FailureAnalyzer {
 
     private static @Nullable String mend(Throwable cause) {
         if (cause instanceof HalfConfigured) return "Complete the configuration, or take it out.";
-        if (cause instanceof MissingSecret) return "Set it, for example in .env beside docker-compose.yml.";
+        if (cause instanceof MissingSetting) return "Set it, for example in .env beside docker-compose.yml.";
         if (cause instanceof DataFolderInUse) return "Stop the other one, or set HAGUKUMI_DATA to another folder.";
         if (cause instanceof UnfitContent) return "Mend the places named above; nothing was taken over.";
         return null;

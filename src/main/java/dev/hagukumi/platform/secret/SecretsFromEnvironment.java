@@ -1,6 +1,6 @@
 package dev.hagukumi.platform.secret;
 
-import dev.hagukumi.platform.MissingSecret;
+import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.Secrets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,7 +21,7 @@ class SecretsFromEnvironment implements Secrets {
     @Override
     public String get(String name) {
         if (isConfigured(name)) return environment.getRequiredProperty(name);
-        if (generated == null) throw new MissingSecret(name);
+        if (generated == null) throw new MissingSetting(name, "outside the embedded default no secret is generated.");
         return generated.get(name);
     }
 

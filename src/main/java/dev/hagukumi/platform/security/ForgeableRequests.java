@@ -22,11 +22,6 @@ class ForgeableRequests implements RequestMatcher {
     public boolean matches(HttpServletRequest request) {
         if (READING.contains(request.getMethod())) return false;
         if (request.getServletPath().equals("/login")) return true;
-        return request.getRequestedSessionId() != null && !isBasic(request) && !guardedElsewhere.matches(request);
-    }
-
-    private static boolean isBasic(HttpServletRequest request) {
-        var authorization = request.getHeader("Authorization");
-        return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+        return request.getRequestedSessionId() != null && !guardedElsewhere.matches(request);
     }
 }

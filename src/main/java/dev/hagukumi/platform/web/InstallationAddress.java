@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.web;
 
+import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ class InstallationAddress implements PublicAddress {
         if (!configured.isBlank()) {
             base = checked(configured);
         } else if (!environment.acceptsProfiles(Profiles.of("embedded"))) {
-            throw new IllegalStateException("Set HAGUKUMI_PUBLIC_URL to the address under which leads reach this"
-                    + " installation, such as https://nurture.example.co.jp: links in mails begin with it.");
+            throw new MissingSetting(
+                    "HAGUKUMI_PUBLIC_URL",
+                    "the address under which leads reach this installation, such as https://nurture.example.co.jp;"
+                            + " links in mails begin with it.");
         }
     }
 

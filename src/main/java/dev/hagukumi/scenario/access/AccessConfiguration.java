@@ -40,6 +40,14 @@ class AccessConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<SignOff> webappSignOff() {
+        var registration = new FilterRegistrationBean<>(new SignOff());
+        registration.addUrlPatterns("/camunda/api/admin/auth/*");
+        registration.setOrder(AFTER_SIGN_ON);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappRequests() {
         var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
         registration.setInitParameters(Map.of("authentication-provider", WebappSignOn.class.getName()));

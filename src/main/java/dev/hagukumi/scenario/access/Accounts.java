@@ -9,7 +9,9 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sees to it at every start that the groups, the administrator and (embedded default only) one user per group are there.
@@ -17,22 +19,38 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Accounts {
+    /** The intake and the pipeline use the two before it. */
+    private static final int LOCK = 0x484B03;
+
     private static final List<String> PEOPLE = List.of(Groups.MARKETING, Groups.SALES, Groups.OPERATIONS);
 
     private final IdentityService identities;
     private final GrantAuthorizations authorizations;
     private final Secrets secrets;
     private final Environment environment;
+    private final JdbcClient jdbc;
 
-    Accounts(IdentityService identities, GrantAuthorizations authorizations, Secrets secrets, Environment environment) {
+    Accounts(
+            IdentityService identities,
+            GrantAuthorizations authorizations,
+            Secrets secrets,
+            Environment environment,
+            JdbcClient jdbc) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.secrets = secrets;
         this.environment = environment;
+        this.jdbc = jdbc;
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void prepare() {
+    @Transactional
+    public void prepare() {
+        // Nodes that start together take turns.
+        jdbc.sql("SELECT pg_advisory_xact_lock(:class, 0)")
+                .param("class", LOCK)
+                .query((row, n) -> LOCK)
+                .single();
         group(Groups.ADMIN, "SYSTEM");
         PEOPLE.forEach(name -> group(name, "WORKFLOW"));
         authorizations.grantAll();

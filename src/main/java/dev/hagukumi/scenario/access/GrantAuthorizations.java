@@ -52,7 +52,9 @@ class GrantAuthorizations {
 
     /** Tasklist shows nothing without a filter. */
     private String handoffFilter() {
-        var filter = filters.createTaskFilterQuery().filterName(HANDOFFS).singleResult();
+        var filter = filters.createTaskFilterQuery().filterName(HANDOFFS).list().stream()
+                .findFirst()
+                .orElse(null);
         if (filter == null) {
             filter = filters.newTaskFilter(HANDOFFS);
             filter.setQuery(

@@ -8,18 +8,22 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /** Finds what the messages of a batch start and whom they move, each in one query for the whole batch. */
 @Component
 class FindTargets {
+    private static final Logger LOG = LoggerFactory.getLogger(FindTargets.class);
     private static final String STARTS = """
-            select m.ord, m.lead_id, m.name, t.scenario, t.definition
+            select m.ord, m.lead_id, m.name, t.scenario, t.definition, d.suspension_state_ = 2 as suspended
             from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
             join scenario_trigger t on t.message = m.name and t.starts
-            join act_re_procdef d on d.id_ = t.definition and d.suspension_state_ = 1
+            join act_re_procdef d on d.id_ = t.definition
             where not exists (
                 select from enrolment e
                 where e.lead_id = m.lead_id and e.scenario = t.scenario
@@ -48,8 +52,16 @@ class FindTargets {
         RowMapper<Start> row = (rs, n) ->
                 new Start(rs.getInt("ord"), message(rs), rs.getString("scenario"), rs.getString("definition"));
         Map<String, Start> first = new LinkedHashMap<>();
-        for (var start : jdbc.query(STARTS, row, leads(messages), names(messages), Timestamp.from(clock.now())))
-            first.putIfAbsent(start.message().lead() + " " + start.scenario(), start);
+        RowCallbackHandler keep = rs -> {
+            var start = row.mapRow(rs, 0);
+            if (rs.getBoolean("suspended"))
+                LOG.warn(
+                        "Lead {} does not enter {}: it is suspended",
+                        start.message().lead(),
+                        start.scenario());
+            else first.putIfAbsent(start.message().lead() + " " + start.scenario(), start);
+        };
+        jdbc.query(STARTS, keep, leads(messages), names(messages), Timestamp.from(clock.now()));
         return List.copyOf(first.values());
     }
 

@@ -1,17 +1,20 @@
 package dev.hagukumi.scenario.enrol;
 
 import dev.hagukumi.scoring.ActivitiesScored;
+import dev.hagukumi.scoring.RuleBook;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Leads the leads of a batch into scenarios and along them, within the batch's transaction. */
 @Component
 class LeadOnActivitiesScored {
+    private final RuleBook rules;
     private final FindTargets find;
     private final LeadOn leadOn;
     private final MessageInbox inbox;
 
-    LeadOnActivitiesScored(FindTargets find, LeadOn leadOn, MessageInbox inbox) {
+    LeadOnActivitiesScored(RuleBook rules, FindTargets find, LeadOn leadOn, MessageInbox inbox) {
+        this.rules = rules;
         this.find = find;
         this.leadOn = leadOn;
         this.inbox = inbox;
@@ -19,7 +22,7 @@ class LeadOnActivitiesScored {
 
     @EventListener
     void on(ActivitiesScored batch) {
-        var messages = Message.in(batch);
+        var messages = Message.in(batch, rules.signals());
         if (messages.isEmpty()) return;
 
         var moves = find.moves(messages);

@@ -102,7 +102,13 @@ class MessageInbox {
         jdbc.update("delete from message_inbox where id = any(?)", (Object) ids.toArray(Long[]::new));
     }
 
+    /** A suspended instance cannot take its message: the message waits with it. */
     void removeExpired() {
-        jdbc.update("delete from message_inbox where expires_at <= ?", Timestamp.from(clock.now()));
+        var now = clock.now();
+        jdbc.update("""
+                update message_inbox i set expires_at = ?
+                from act_ru_execution p
+                where p.id_ = i.instance and p.suspension_state_ = 2 and i.expires_at <= ?""", Timestamp.from(now.plus(settings.keep())), Timestamp.from(now));
+        jdbc.update("delete from message_inbox where expires_at <= ?", Timestamp.from(now));
     }
 }

@@ -49,8 +49,10 @@ final class FactsOf {
     /** The ledger has an index over objects, and an index entry must not be long. */
     private static String shortened(String object) {
         if (object.length() <= LONGEST_OBJECT) return object;
-        return object.substring(0, LONGEST_OBJECT - 40) + " "
-                + UUID.nameUUIDFromBytes(object.getBytes(StandardCharsets.UTF_8));
+        // Never through the middle of a character: what the database keeps must read back as the same text.
+        var end = LONGEST_OBJECT - 40;
+        if (Character.isHighSurrogate(object.charAt(end - 1))) end--;
+        return object.substring(0, end) + " " + UUID.nameUUIDFromBytes(object.getBytes(StandardCharsets.UTF_8));
     }
 
     private PageView pageView() {

@@ -38,7 +38,8 @@ class ReadReplyTests {
                 arguments(RCPT, 550, "550 no", new Outcome.Refused(false)),
                 arguments(RCPT, -1, "[EOF]", new Outcome.TryLater()),
                 arguments(MAIL, 421, "421 4.7.0 slow down", new Outcome.TryLater()),
-                arguments(MAIL, 550, "550 5.1.1 bad sender", new Outcome.Refused(false)),
+                arguments(MAIL, 550, "550 5.1.1 bad sender", new Outcome.TryLater()),
+                arguments(MAIL, 530, "530 5.7.0 log in first", new Outcome.TryLater()),
                 arguments(CONNECT, -1, "refused", new Outcome.TryLater()),
                 arguments(CONNECT, 535, "535 5.7.8 wrong password", new Outcome.TryLater()));
     }

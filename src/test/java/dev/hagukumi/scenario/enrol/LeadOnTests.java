@@ -121,6 +121,15 @@ class LeadOnTests {
     }
 
     @Test
+    void anActivityThatBearsTheNameOfASignalIsNotTheSignal() {
+        var lead = aLead().in(leads);
+
+        run.does(lead, "ReadyForSales");
+
+        assertThat(run.enrolments(lead, "sales-handoff")).isEmpty();
+    }
+
+    @Test
     void machinesStartAndMoveNobody() {
         deploy(repository, "no-machines", messageOrThreeDays("no-machines", "NoMachinesBegins", "NoMachinesMoves"));
         var lead = aLead().in(leads);

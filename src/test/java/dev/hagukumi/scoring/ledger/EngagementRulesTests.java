@@ -80,6 +80,13 @@ class EngagementRulesTests {
     }
 
     @Test
+    void aPercentSignInAPathStandsForItself() {
+        var lead = aLead().did("PageViewed", "path", "/sale-50%off").did("PageViewed", "path", "/products/100%");
+
+        assertThat(lead.score("web-interest")).isEqualTo(3);
+    }
+
+    @Test
     void theSameInstantsAreOneDayElsewhere() {
         var lead = aLead().in("America/New_York")
                 .on("2026-11-24T14:59:59Z")

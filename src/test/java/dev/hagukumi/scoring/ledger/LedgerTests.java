@@ -141,6 +141,21 @@ class LedgerTests {
     }
 
     @Test
+    void aLongObjectThatWouldBeCutThroughACharacterStillEarnsOnce() {
+        var lead = aLead().in(leads);
+        var document = "d".repeat(159) + "\uD83D\uDE00" + "e".repeat(60);
+
+        happened(anActivity("DocumentDownloaded", lead)
+                .with("document", document)
+                .build());
+        happened(anActivity("DocumentDownloaded", lead)
+                .with("document", document)
+                .build());
+
+        assertThatScores(scores, lead).has("engagement", 10).areTheSumOfTheirAwards();
+    }
+
+    @Test
     void activitiesThatEarnNothingArePassedOnAllTheSame() {
         var lead = aLead().in(leads);
 
