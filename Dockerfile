@@ -3,11 +3,11 @@ FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /build
 COPY .mvn .mvn
 COPY pom.xml .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp dependency:go-offline
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 dependency:go-offline
 COPY processes processes
 COPY rules rules
 COPY src src
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -DskipTests package \
+RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -DskipTests package \
  && java -Djarmode=tools -jar target/hagukumi-*.jar extract --layers --launcher --destination target/layers
 
 FROM eclipse-temurin:17-jre-alpine
