@@ -7,92 +7,19 @@ import static dev.hagukumi.mail.SmtpSink.CLOSE;
 import static dev.hagukumi.mail.SmtpSink.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hagukumi.HagukumiTest;
-import dev.hagukumi.activity.Activities;
-import dev.hagukumi.activity.Activity;
-import dev.hagukumi.activity.ActivityType;
-import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.lead.Leads;
-import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailFixtures;
-import dev.hagukumi.mail.MailTemplates;
-import dev.hagukumi.mail.Mailer;
-import dev.hagukumi.mail.SmtpSink;
 import dev.hagukumi.mail.SmtpSink.At;
-import dev.hagukumi.mail.Suppressions;
-import dev.hagukumi.mail.smtp.SmtpConnection;
-import dev.hagukumi.mail.smtp.SmtpServer;
-import dev.hagukumi.mail.smtp.SmtpSettings;
-import dev.hagukumi.platform.Clock;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The dispatcher against a mail server that does what the test says; the application's own dispatcher stands still. */
-@HagukumiTest
-class DispatchTests {
-    @Autowired
-    private Dispatcher dispatcher;
-
-    @Autowired
-    private WorkerParts parts;
-
-    @Autowired
-    private Mailer mailer;
-
-    @Autowired
-    private MailTemplates templates;
-
-    @Autowired
-    private Leads leads;
-
-    @Autowired
-    private Activities activities;
-
-    @Autowired
-    private Suppressions suppressions;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private final SmtpSink sink = SmtpSink.start();
-    private MailWorker worker;
-    private LeadId lead;
-    private String email;
-
-    @BeforeEach
-    void aMailInTheOutbox() {
-        dispatcher.stop();
-        worker = worker(sink.port());
-        lead = aLead().named("山田", "太郎").in(leads);
-        email = leads.get(lead).email().value();
-        mailer.enqueue(List.of(order(lead, MailFixtures.publishReminder(templates))));
-    }
-
-    @AfterEach
-    void asBefore() {
-        worker.close();
-        sink.close();
-        dispatcher.start();
-    }
-
+/** What becomes of a mail by what the server says, and by what the gate says before. */
+class DispatchTests extends OneMailInTheOutbox {
     @Test
     void aMailIsSentOnceAndThenAnActivity() {
         worker.drain();
@@ -281,100 +208,6 @@ class DispatchTests {
     }
 
     @Test
-    void takenButNotBegunGoesBackToTheOutboxAfterItsLease() {
-        jdbc.sql("""
-                        update delivery set state = 'CLAIMED', claim = gen_random_uuid(),
-                               leased_until = clock_timestamp() - interval '1 second' where id = :id
-                        """).param("id", delivery().id()).update();
-
-        worker.drain();
-
-        assertThat(delivery().state()).isEqualTo(State.SENT);
-        assertThat(sink.acceptedFor(email)).hasSize(1);
-    }
-
-    @Test
-    void takenByAnotherIsLeftAloneDuringItsLease() {
-        jdbc.sql("""
-                        update delivery set state = 'CLAIMED', claim = gen_random_uuid(),
-                               leased_until = clock_timestamp() + interval '1 hour' where id = :id
-                        """).param("id", delivery().id()).update();
-
-        worker.drain();
-
-        assertThat(sink.offered()).isEmpty();
-    }
-
-    @Test
-    void begunWithoutAnAnswerIsInDoubtAfterItsLeaseAndStaysThere() {
-        jdbc.sql("""
-                        update delivery set state = 'SENDING', claim = gen_random_uuid(), dispatch_started_at = queued_at,
-                               leased_until = clock_timestamp() - interval '1 second' where id = :id
-                        """).param("id", delivery().id()).update();
-
-        worker.drain();
-        worker.drain();
-
-        assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
-        assertThat(sink.offered()).isEmpty();
-    }
-
-    @Test
-    void aLateAnswerSettlesTheDoubt() {
-        sink.beforeYes(mail -> {
-            jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
-                    .param("id", delivery().id())
-                    .update();
-            parts.leases().release();
-            assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
-        });
-
-        worker.drain();
-
-        assertThat(delivery().state()).isEqualTo(State.SENT);
-        assertThat(sentActivities()).hasSize(1);
-    }
-
-    @Test
-    void whoHasLostTheMailSendsNothing() {
-        sink.onRecipient(to -> jdbc.sql("update delivery set claim = gen_random_uuid() where id = :id")
-                .param("id", delivery().id())
-                .update());
-
-        worker.drain();
-
-        assertThat(sink.offered()).isEmpty();
-        assertThat(delivery().state()).isEqualTo(State.CLAIMED);
-    }
-
-    @Test
-    void theMailIsBegunBeforeItsFirstByteLeaves() {
-        var states = new java.util.concurrent.CopyOnWriteArrayList<State>();
-        sink.onRecipient(to -> states.add(delivery().state()));
-        sink.beforeYes(mail -> states.add(delivery().state()));
-
-        worker.drain();
-
-        assertThat(states).containsExactly(State.CLAIMED, State.SENDING);
-    }
-
-    @Test
-    void twoDispatchersSideBySideSendEachMailOnce() {
-        var edition = MailFixtures.publishReminder(templates);
-        var many = IntStream.range(0, 100).mapToObj(n -> aLead().in(leads)).toList();
-        mailer.enqueue(orders(many, edition));
-        var other = worker(sink.port());
-
-        CompletableFuture.allOf(CompletableFuture.runAsync(worker::drain), CompletableFuture.runAsync(other::drain))
-                .join();
-
-        other.close();
-        assertThat(sink.connections()).isEqualTo(2);
-        for (var each : many)
-            assertThat(sink.acceptedFor(leads.get(each).email().value())).hasSize(1);
-    }
-
-    @Test
     void anAddressSuppressedMeanwhileIsNotWrittenTo() {
         suppressions.add(leads.get(lead).email(), "complained");
 
@@ -410,42 +243,5 @@ class DispatchTests {
 
         assertThat(sink.accepted().get(0).to())
                 .isEqualTo(leads.get(urgent).email().value());
-    }
-
-    private MailWorker worker(int port) {
-        var impatient = new SmtpSettings(
-                Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(2), 500, Duration.ofSeconds(30));
-        return new MailWorker(parts, new SmtpConnection(SmtpServer.plain("127.0.0.1", port), impatient));
-    }
-
-    private Delivery delivery() {
-        return mailer.of(lead, Pageable.unpaged()).getContent().get(0);
-    }
-
-    private List<Activity> sentActivities() {
-        return activities.of(lead, Pageable.unpaged()).stream()
-                .filter(activity -> activity.type().equals(ActivityType.MAIL_SENT))
-                .toList();
-    }
-
-    private Duration dueIn() {
-        var due = jdbc.sql("select due_at from delivery where id = :id")
-                .param("id", delivery().id())
-                .query(Timestamp.class)
-                .single();
-        return Duration.between(clock.now(), due.toInstant());
-    }
-
-    private int attempts() {
-        return jdbc.sql("select attempts from delivery where id = :id")
-                .param("id", delivery().id())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void becomeDue() {
-        jdbc.sql("update delivery set due_at = queued_at where id = :id")
-                .param("id", delivery().id())
-                .update();
     }
 }
