@@ -10,7 +10,10 @@ import org.springframework.data.domain.Pageable;
 /** Writes to leads. What it takes over is a row in the outbox; a dispatcher sends it, at most once. */
 public interface Mailer {
 
-    /** Puts frozen mails into the outbox, in the caller's transaction. One that is already there is left as it is. */
+    /**
+     * Puts frozen mails into the outbox, in the caller's transaction. One that is already there is left as it is. All that is
+     * ordered within one transaction is written together right before it commits, in a few statements.
+     */
     void enqueue(List<MailOrder> orders);
 
     /** What became of every mail to the lead, newest first. */

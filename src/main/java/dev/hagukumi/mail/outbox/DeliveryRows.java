@@ -10,13 +10,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,45 +27,60 @@ class DeliveryRows {
     private static final String INSERT = """
             insert into delivery (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose,
                                   priority, message_id, return_token, reader_token, queued_at, due_at, expires_at, state)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED')
+            select lead, scenario, step, occurrence, mail, template, recipient, lead_values::jsonb, purpose,
+                   priority, message_id, return_token, reader_token, :now, :now, expires_at::timestamptz, 'QUEUED'
+            from unnest(:leads, :scenarios, :steps, :occurrences, :mails, :templates, :recipients, :values, :purposes,
+                        :priorities, :messageIds, :returnTokens, :readerTokens, :expiries) with ordinality
+                 as mail (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose,
+                          priority, message_id, return_token, reader_token, expires_at, number)
+            order by number
             on conflict (lead, scenario, step, occurrence) do nothing
             """;
+    private static final int AT_ONCE = 1000;
 
-    private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final ObjectMapper json;
 
-    DeliveryRows(JdbcTemplate jdbc, JdbcClient client, ObjectMapper json) {
-        this.jdbc = jdbc;
+    DeliveryRows(JdbcClient client, ObjectMapper json) {
         this.client = client;
         this.json = json;
     }
 
+    /** In the order of the leads, so that two who order at once never wait for each other in a ring. */
     void insert(List<FrozenMail> mails) {
-        jdbc.batchUpdate(INSERT, mails.stream().map(this::columns).toList());
+        var sorted = mails.stream()
+                .sorted(Comparator.comparing(mail -> mail.order().lead()))
+                .toList();
+        for (var from = 0; from < sorted.size(); from += AT_ONCE)
+            write(sorted.subList(from, Math.min(from + AT_ONCE, sorted.size())));
     }
 
-    private Object[] columns(FrozenMail mail) {
-        var order = mail.order();
-        var queuedAt = Timestamp.from(mail.queuedAt());
-        return new Object[] {
-            order.lead().value(),
-            order.scenario(),
-            order.step(),
-            order.occurrence(),
-            order.mail(),
-            mail.template(),
-            mail.lead().email().value(),
-            values(mail),
-            mail.head().purpose().name(),
-            mail.head().priority(),
-            mail.messageId(),
-            OpaqueToken.mint(),
-            OpaqueToken.mint(),
-            queuedAt,
-            queuedAt,
-            Timestamp.from(mail.expiresAt())
-        };
+    private void write(List<FrozenMail> mails) {
+        client.sql(INSERT)
+                .param("now", Timestamp.from(mails.get(0).queuedAt()))
+                .param("leads", numbers(mails, mail -> mail.order().lead().value()))
+                .param("scenarios", texts(mails, mail -> mail.order().scenario()))
+                .param("steps", texts(mails, mail -> mail.order().step()))
+                .param("occurrences", numbers(mails, mail -> mail.order().occurrence()))
+                .param("mails", texts(mails, mail -> mail.order().mail()))
+                .param("templates", numbers(mails, FrozenMail::template))
+                .param("recipients", texts(mails, mail -> mail.lead().email().value()))
+                .param("values", texts(mails, this::values))
+                .param("purposes", texts(mails, mail -> mail.head().purpose().name()))
+                .param("priorities", numbers(mails, mail -> mail.head().priority()))
+                .param("messageIds", texts(mails, FrozenMail::messageId))
+                .param("returnTokens", texts(mails, mail -> OpaqueToken.mint()))
+                .param("readerTokens", texts(mails, mail -> OpaqueToken.mint()))
+                .param("expiries", texts(mails, mail -> mail.expiresAt().toString()))
+                .update();
+    }
+
+    private static String[] texts(List<FrozenMail> mails, Function<FrozenMail, String> column) {
+        return mails.stream().map(column).toArray(String[]::new);
+    }
+
+    private static long[] numbers(List<FrozenMail> mails, ToLongFunction<FrozenMail> column) {
+        return mails.stream().mapToLong(column).toArray();
     }
 
     private String values(FrozenMail mail) {

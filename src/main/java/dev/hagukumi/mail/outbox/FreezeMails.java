@@ -8,7 +8,7 @@ import dev.hagukumi.mail.sender.Sender;
 import dev.hagukumi.mail.template.TemplateShelf;
 import dev.hagukumi.mail.template.TemplateShelf.Published;
 import dev.hagukumi.platform.Clock;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,33 +31,33 @@ class FreezeMails {
         this.business = business;
     }
 
-    private record MailName(String edition, String mail) {}
-
-    List<FrozenMail> freeze(List<MailOrder> orders, Map<LeadId, LeadProfile> leads) {
-        var variants = new HashMap<MailName, List<Published>>();
-        return orders.stream()
-                .map(order -> freeze(
-                        order,
-                        leads,
-                        variants.computeIfAbsent(
-                                new MailName(order.edition(), order.mail()),
-                                name -> shelf.variants(name.edition(), name.mail()))))
-                .toList();
+    /** @throws IllegalStateException where a mail was not published */
+    void check(List<MailOrder> orders) {
+        orders.forEach(this::variants);
     }
 
-    private FrozenMail freeze(MailOrder order, Map<LeadId, LeadProfile> leads, List<Published> variants) {
+    List<FrozenMail> freeze(List<MailOrder> orders, Map<LeadId, LeadProfile> leads) {
+        var now = clock.now();
+        return orders.stream().map(order -> freeze(order, leads, now)).toList();
+    }
+
+    private FrozenMail freeze(MailOrder order, Map<LeadId, LeadProfile> leads, Instant now) {
         var lead = leads.get(order.lead());
         if (lead == null) throw new UnknownLead(order.lead());
+        var chosen = variantFor(lead.locale(), variants(order));
+        var head = chosen.template().head();
+        var messageId = "<" + OpaqueToken.mint() + "@" + sender.domain() + ">";
+        return new FrozenMail(
+                order, lead, chosen.id(), head, messageId, now, head.expiry().after(now, lead.zone()));
+    }
+
+    private List<Published> variants(MailOrder order) {
+        var variants = shelf.variants(order.edition(), order.mail());
         if (variants.isEmpty())
             throw new IllegalStateException("No mail '" + order.mail() + "' was published with " + order.scenario()
                     + " (edition " + order.edition() + "); put " + order.mail() + "." + business.getLanguage()
                     + ".mail beside the model and publish again.");
-        var chosen = variantFor(lead.locale(), variants);
-        var head = chosen.template().head();
-        var now = clock.now();
-        var messageId = "<" + OpaqueToken.mint() + "@" + sender.domain() + ">";
-        return new FrozenMail(
-                order, lead, chosen.id(), head, messageId, now, head.expiry().after(now, lead.zone()));
+        return variants;
     }
 
     private Published variantFor(Locale wanted, List<Published> variants) {

@@ -34,6 +34,11 @@ class Outbox implements Mailer {
     @Transactional
     public void enqueue(List<MailOrder> orders) {
         if (orders.isEmpty()) return;
+        freeze.check(orders);
+        OrdersOfTransaction.open(this::write).add(orders);
+    }
+
+    private void write(List<MailOrder> orders) {
         var profiles =
                 leads.profiles(orders.stream().map(MailOrder::lead).distinct().toList());
         rows.insert(freeze.freeze(orders, profiles));

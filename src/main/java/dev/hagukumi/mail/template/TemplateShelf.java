@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 public class TemplateShelf {
     private final JdbcClient jdbc;
     private final Map<Long, MailTemplate> compiled = new ConcurrentHashMap<>();
+    private final Map<Name, List<Published>> variants = new ConcurrentHashMap<>();
 
     TemplateShelf(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -20,12 +21,23 @@ public class TemplateShelf {
     /** One mail in one language, as it was published under an edition. */
     public record Published(long id, Locale locale, MailTemplate template) {}
 
-    /** All languages of a mail; empty where it was not published under this edition. */
+    private record Name(String edition, String mail) {}
+
+    /** All languages of a mail, read once, for an edition never changes; empty where it was not published under this edition. */
     public List<Published> variants(String edition, String mail) {
+        var name = new Name(edition, mail);
+        var known = variants.get(name);
+        if (known != null) return known;
+        var found = read(name);
+        if (!found.isEmpty()) variants.put(name, found);
+        return found;
+    }
+
+    private List<Published> read(Name name) {
         return jdbc.sql(
                         "select id, locale, source from mail_template where edition = :edition and name = :name order by locale")
-                .param("edition", edition)
-                .param("name", mail)
+                .param("edition", name.edition())
+                .param("name", name.mail())
                 .query((row, n) -> published(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }

@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HagukumiTest
@@ -41,6 +45,9 @@ class OutboxTests {
 
     @Autowired
     private Leads leads;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -80,7 +87,9 @@ class OutboxTests {
         var edition = MailFixtures.publishReminder(templates);
 
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            mailer.enqueue(List.of(order(lead, edition)));
+            jdbc.sql("lock table suppression").update();
+            new TransactionTemplate(transactions, ofItsOwn())
+                    .executeWithoutResult(queueing -> mailer.enqueue(List.of(order(lead, edition))));
             leads.describe(lead, new Traits("鈴木", null, null, null, null));
         });
 
@@ -117,6 +126,26 @@ class OutboxTests {
 
         assertThat(page.getTotalElements()).isEqualTo(2);
         assertThat(page.getContent().get(0).occurrence()).isEqualTo(2);
+    }
+
+    @Test
+    void aHundredMailsOrderedOneByOneInATransactionAreWrittenTogether() {
+        var edition = MailFixtures.publishReminder(templates);
+        var many = IntStream.range(0, 100).mapToObj(n -> aLead().in(leads)).toList();
+        mailer.enqueue(List.of(order(aLead().in(leads), edition)));
+
+        var statements = Statements.of(() -> new TransactionTemplate(transactions)
+                .executeWithoutResult(
+                        transaction -> many.forEach(lead -> mailer.enqueue(List.of(order(lead, edition))))));
+
+        assertThat(statements).hasSize(2);
+        assertThat(many)
+                .allSatisfy(
+                        lead -> assertThat(mailer.of(lead, Pageable.unpaged())).hasSize(1));
+    }
+
+    private static TransactionDefinition ofItsOwn() {
+        return new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     private State state(LeadId lead) {
