@@ -1,0 +1,63 @@
+package dev.hagukumi.scenario.enrol;
+
+import dev.hagukumi.bench.engine.FollowUp;
+import dev.hagukumi.lead.LeadId;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives a batch of messages to the scenarios the way the pipeline does, in one transaction. */
+public final class BenchEnrol {
+    private final FindTargets find;
+    private final LeadOn leadOn;
+    private final MessageInbox inbox;
+    private final CommandExecutor commands;
+    private final TransactionOperations transaction;
+
+    BenchEnrol(
+            FindTargets find,
+            LeadOn leadOn,
+            MessageInbox inbox,
+            CommandExecutor commands,
+            TransactionOperations transaction) {
+        this.find = find;
+        this.leadOn = leadOn;
+        this.inbox = inbox;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    /** @param withVariables also those three that the peers set; a real enrolment has none */
+    public void lead(long first, int count, String message, boolean withVariables) {
+        var messages = LongStream.range(first, first + count)
+                .mapToObj(lead -> new Message(new LeadId(lead), message))
+                .toList();
+        transaction.executeWithoutResult(tx -> {
+            var moves = find.moves(messages);
+            var starts = find.starts(messages);
+            if (moves.size() + starts.size() != count)
+                throw new IllegalStateException(
+                        message + " moves " + moves.size() + " and starts " + starts.size() + " of " + count);
+            if (withVariables) withVariables(starts, moves);
+            else leadOn.all(starts, moves);
+            inbox.keepEarly(messages, starts, moves);
+        });
+    }
+
+    private void withVariables(List<Start> starts, List<Move> moves) {
+        commands.execute(command -> {
+            leadOn.all(starts, moves);
+            if (!starts.isEmpty()) setVariables(command);
+            return null;
+        });
+    }
+
+    private static void setVariables(CommandContext command) {
+        for (var execution : command.getDbEntityManager().getCachedEntitiesByType(ExecutionEntity.class))
+            if (execution.isProcessInstanceExecution())
+                execution.setVariablesLocal(FollowUp.variables(Long.parseLong(execution.getBusinessKey())));
+    }
+}
