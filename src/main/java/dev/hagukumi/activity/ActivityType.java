@@ -9,6 +9,7 @@ public record ActivityType(String name) {
     public static final ActivityType PAGE_VIEWED = new ActivityType("PageViewed");
     public static final ActivityType DOCUMENT_REQUESTED = new ActivityType("DocumentRequested");
     public static final ActivityType MAIL_SENT = new ActivityType("MailSent");
+    public static final ActivityType FELL_SILENT = new ActivityType("FellSilent");
     public static final ActivityType MAIL_OPENED = new ActivityType("MailOpened");
     public static final ActivityType MAIL_CLICKED = new ActivityType("MailClicked");
 

@@ -16,6 +16,9 @@ public interface Scores {
     /** The same for many, in one query. */
     Map<LeadId, Map<String, Integer>> of(Collection<LeadId> leads);
 
+    /** Scores, rank and grade of many, in two queries. */
+    Map<LeadId, Warmth> warmth(Collection<LeadId> leads);
+
     /** The ledger of the lead, newest first. */
     Page<Award> awards(LeadId lead, Pageable page);
 

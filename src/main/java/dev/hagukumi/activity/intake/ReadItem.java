@@ -92,6 +92,8 @@ class ReadItem {
         try {
             var type = ActivityType.of(text);
             if (type.equals(ActivityType.MAIL_SENT)) throw event.unfit("is recorded by us only: we know what we sent");
+            if (type.equals(ActivityType.FELL_SILENT))
+                throw event.unfit("is recorded by us only: we know who answered nothing");
             return type;
         } catch (IllegalArgumentException e) {
             throw event.unfit("is not an activity type (letters and digits, at most 80): '" + shortened(text) + "'");

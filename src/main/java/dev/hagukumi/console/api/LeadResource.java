@@ -3,6 +3,9 @@ package dev.hagukumi.console.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.scoring.Grade;
+import dev.hagukumi.scoring.Rank;
+import dev.hagukumi.scoring.Warmth;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
@@ -28,9 +31,18 @@ record LeadResource(
         @Schema(
                 description = "Every score the rules know, by name; 0 where nothing was awarded",
                 example = "{\"engagement\": 50, \"web-interest\": 3}")
-        Map<String, Integer> scores) {
+        Map<String, Integer> scores,
 
-    static LeadResource of(LeadProfile lead, Map<String, Integer> scores) {
+        @Schema(description = "How warm: the band of engagement, one lower while the lead is silent")
+        Rank rank,
+
+        @Schema(description = "How well it fits: the band of the score fit")
+        Grade grade,
+
+        @Schema(description = "Whether it answered nothing for so long that it ranks one lower")
+        boolean silent) {
+
+    static LeadResource of(LeadProfile lead, Warmth warmth) {
         return new LeadResource(
                 lead.id().value(),
                 lead.email().value(),
@@ -40,6 +52,9 @@ record LeadResource(
                 lead.company(),
                 lead.stage(),
                 lead.stageSince(),
-                scores);
+                warmth.scores(),
+                warmth.rank(),
+                warmth.grade(),
+                warmth.silent());
     }
 }

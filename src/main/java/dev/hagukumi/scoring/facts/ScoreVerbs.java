@@ -8,4 +8,7 @@ public interface ScoreVerbs {
 
     /** Awards points, but only once per lead for the same object. */
     void addOncePer(String object, int points);
+
+    /** Makes all that this rule ever gave the lead stand at these points: only the difference is given or taken. */
+    void keepAt(int points);
 }

@@ -2,8 +2,9 @@ package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scoring.Award;
-import dev.hagukumi.scoring.RuleBook;
 import dev.hagukumi.scoring.Scores;
+import dev.hagukumi.scoring.Warmth;
+import dev.hagukumi.scoring.rulebook.RulesInForce;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class JdbcScores implements Scores {
     private final JdbcClient jdbc;
     private final LedgerTable table;
-    private final RuleBook rules;
+    private final TrailTable trails;
+    private final RulesInForce rules;
 
-    JdbcScores(JdbcClient jdbc, LedgerTable table, RuleBook rules) {
+    JdbcScores(JdbcClient jdbc, LedgerTable table, TrailTable trails, RulesInForce rules) {
         this.jdbc = jdbc;
         this.table = table;
+        this.trails = trails;
         this.rules = rules;
     }
 
@@ -39,11 +42,27 @@ class JdbcScores implements Scores {
         var scores = new HashMap<LeadId, Map<String, Integer>>();
         for (var lead : leads) {
             var named = new TreeMap<String, Integer>();
-            rules.scores().forEach(score -> named.put(score, 0));
+            rules.current().scores().forEach(score -> named.put(score, 0));
             named.putAll(balances.getOrDefault(lead, Map.of()));
             scores.put(lead, named);
         }
         return scores;
+    }
+
+    @Override
+    public Map<LeadId, Warmth> warmth(Collection<LeadId> leads) {
+        var ruleSet = rules.current();
+        var silent = trails.silent(leads);
+        var warmth = new HashMap<LeadId, Warmth>();
+        of(leads)
+                .forEach((lead, named) -> warmth.put(
+                        lead,
+                        new Warmth(
+                                named,
+                                ruleSet.rank(named.getOrDefault("engagement", 0), silent.contains(lead)),
+                                ruleSet.grade(named.getOrDefault("fit", 0)),
+                                silent.contains(lead))));
+        return warmth;
     }
 
     @Override

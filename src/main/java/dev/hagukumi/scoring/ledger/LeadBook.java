@@ -1,7 +1,6 @@
 package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.scoring.facts.Standing;
 import dev.hagukumi.scoring.facts.Total;
@@ -21,34 +20,24 @@ final class LeadBook {
 
     private static final String ENGAGEMENT = "engagement";
 
-    /** What earned already: an activity by a rule, or an object by a rule. */
-    sealed interface Earned {
-        record Once(LeadId lead, String code, String object) implements Earned {}
-
-        record ByActivity(long activity, String code) implements Earned {}
-
-        static Optional<Once> once(LeadId lead, Grant grant) {
-            return Optional.ofNullable(grant.object()).map(object -> new Once(lead, grant.code(), object));
-        }
-    }
-
-    private final LeadProfile lead;
+    private final LeadId lead;
+    private final int page;
     private final Map<String, Integer> balances;
-    private final Set<Earned> earned;
+    private final Past past;
     private LifecycleStage stage;
     private int earnedSinceReturn;
 
-    /** @param earned what earned before; shared by the books of a batch and added to */
-    LeadBook(LeadProfile lead, Map<String, Integer> balances, int earnedSinceReturn, Set<Earned> earned) {
+    LeadBook(LeadId lead, LifecycleStage stage, OpenPage page, Past past) {
         this.lead = lead;
-        this.balances = new TreeMap<>(balances);
-        this.stage = lead.stage();
-        this.earnedSinceReturn = earnedSinceReturn;
-        this.earned = earned;
+        this.stage = stage;
+        this.page = page.number();
+        this.balances = new TreeMap<>(page.balances());
+        this.earnedSinceReturn = page.earnedSinceReturn();
+        this.past = past;
     }
 
     LeadId lead() {
-        return lead.id();
+        return lead;
     }
 
     LifecycleStage stage() {
@@ -64,22 +53,16 @@ final class LeadBook {
         earnedSinceReturn = 0;
     }
 
-    /** Whether this is the first time; from now on it is not. */
-    boolean isNew(long activity, Grant grant) {
-        var once = Earned.once(lead(), grant);
-        if (once.isPresent() && earned.contains(once.get())) return false;
-        if (!earned.add(new Earned.ByActivity(activity, grant.code()))) return false;
-        once.ifPresent(earned::add);
-        return true;
-    }
-
-    /** Takes the points, never below 0, and answers what was really taken. */
-    int take(Grant grant) {
-        var balance = balances.getOrDefault(grant.score(), 0);
-        var taken = Math.max(grant.points(), -balance);
+    /** Takes what of the grant is new, never below a score of 0, and answers the line; empty where nothing is. */
+    Optional<Entry> take(long activity, Grant grant) {
+        if (!past.isNew(lead, activity, grant)) return Optional.empty();
+        var points = grant.whole() ? grant.points() - past.givenUntilNow(lead, grant) : grant.points();
+        if (grant.whole() && points == 0) return Optional.empty();
+        var balance = balance(grant.score());
+        var taken = Math.max(points, -balance);
         balances.put(grant.score(), balance + taken);
         if (grant.score().equals(ENGAGEMENT) && RETURNED.contains(stage)) earnedSinceReturn += taken;
-        return taken;
+        return Optional.of(new Entry(lead, page, activity, grant, taken, balance + taken));
     }
 
     int balance(String score) {

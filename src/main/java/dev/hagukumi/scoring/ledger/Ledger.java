@@ -16,36 +16,55 @@ import org.springframework.stereotype.Component;
 @Component
 class Ledger {
     private final LedgerTable table;
+    private final TrailTable trails;
     private final PastAwards past;
 
-    Ledger(LedgerTable table, PastAwards past) {
+    Ledger(LedgerTable table, TrailTable trails, PastAwards past) {
         this.table = table;
+        this.trails = trails;
         this.past = past;
     }
 
-    /** The balances of these leads, theirs alone until the transaction ends. */
-    Map<LeadId, Map<String, Integer>> lock(Collection<LeadId> leads) {
-        return table.lock(leads);
+    /** Makes the ledgers of these leads ours alone until the transaction ends. */
+    void lock(Collection<LeadId> leads) {
+        table.lock(leads);
+    }
+
+    Map<LeadId, KeptTrail> trails(Collection<LeadId> leads) {
+        return trails.of(leads);
     }
 
     /** The books of the leads that earned something, by a few queries for all together. */
     Map<LeadId, LeadBook> open(
-            Map<LeadId, LeadProfile> profiles, Map<LeadId, Map<String, Integer>> balances, List<Earnings> earnings) {
+            Map<LeadId, LeadProfile> profiles, Map<LeadId, KeptTrail> trailOf, List<Earnings> earnings) {
         if (earnings.isEmpty()) return Map.of();
         var leads = new TreeMap<LeadId, LeadProfile>();
         for (var each : earnings) {
             var lead = each.activity().lead();
             leads.put(lead, Objects.requireNonNull(profiles.get(lead)));
         }
-        var earned = past.earned(earnings);
-        var sinceReturn = past.sinceReturn(leads.values());
+        var balances = table.balances(leads.keySet());
+        var earned = past.of(earnings, trailOf);
+        var sinceReturn = past.sinceReturn(leads.values(), trailOf);
         var books = new HashMap<LeadId, LeadBook>();
         leads.forEach((id, lead) -> books.put(
-                id, new LeadBook(lead, balances.getOrDefault(id, Map.of()), sinceReturn.getOrDefault(id, 0), earned)));
+                id,
+                new LeadBook(
+                        id,
+                        lead.stage(),
+                        new OpenPage(
+                                Objects.requireNonNull(trailOf.get(id)).page(),
+                                balances.getOrDefault(id, Map.of()),
+                                sinceReturn.getOrDefault(id, 0)),
+                        earned)));
         return books;
     }
 
     List<Award> append(List<Entry> entries, String ruleSet, Instant at) {
         return table.append(entries, ruleSet, at);
+    }
+
+    void keep(Map<LeadId, KeptTrail> changed) {
+        trails.keep(changed);
     }
 }

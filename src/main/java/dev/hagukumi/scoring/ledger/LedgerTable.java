@@ -19,24 +19,34 @@ import org.springframework.stereotype.Component;
 /** Writes the ledger and the scores, many rows per statement, leads in id order. */
 @Component
 class LedgerTable {
+    /** Leads of one shard are written by one transaction at a time. */
+    static final int SHARDS = 64;
+
+    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
+    private static final int LOCKS = 0x48_4B_04;
+
     private final JdbcClient jdbc;
 
     LedgerTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** The balances of these leads, held until the transaction ends. */
-    Map<LeadId, Map<String, Integer>> lock(Collection<LeadId> leads) {
-        return balances(leads, "for update");
+    /** Holds the ledgers of these leads until the transaction ends: a lead has no row to lock before it earned anything. */
+    void lock(Collection<LeadId> leads) {
+        jdbc.sql("select pg_advisory_xact_lock(?, shard)::text from unnest(?::int[]) shard")
+                .param(LOCKS)
+                .param(leads.stream()
+                        .mapToInt(lead -> (int) (lead.value() % SHARDS))
+                        .distinct()
+                        .sorted()
+                        .toArray())
+                .query(String.class)
+                .list();
     }
 
     Map<LeadId, Map<String, Integer>> balances(Collection<LeadId> leads) {
-        return balances(leads, "");
-    }
-
-    private Map<LeadId, Map<String, Integer>> balances(Collection<LeadId> leads, String lock) {
         var balances = new HashMap<LeadId, Map<String, Integer>>();
-        jdbc.sql("select lead, name, balance from score where lead = any(?) order by lead, name " + lock)
+        jdbc.sql("select lead, name, balance from score where lead = any(?)")
                 .param(ids(leads))
                 .query(row -> {
                     balances.computeIfAbsent(new LeadId(row.getLong("lead")), lead -> new TreeMap<>())
@@ -48,18 +58,20 @@ class LedgerTable {
     List<Award> append(List<Entry> entries, String ruleSet, Instant at) {
         if (entries.isEmpty()) return List.of();
         var written = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
-        var ids = new HashMap<LeadBook.Earned, Long>();
+        var ids = new HashMap<Past.ByActivity, Long>();
         jdbc.sql("""
-                        insert into award (lead, score, code, object, reason, rule_set, activity, points, balance_after, at)
-                        select lead, score, code, object, reason, ?, activity, points, balance_after, ?
-                          from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[], ?::int[])
-                               with ordinality as t(lead, score, code, object, reason, activity, points, balance_after, place)
+                        insert into award (lead, page, score, code, object, reason, rule_set, activity, points, balance_after, at)
+                        select lead, page, score, code, object, reason, ?, activity, points, balance_after, ?
+                          from unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[],
+                                      ?::int[])
+                               with ordinality as t(lead, page, score, code, object, reason, activity, points, balance_after, place)
                          order by place
                         returning id, activity, code
                         """)
                 .param(ruleSet)
                 .param(written)
                 .param(entries.stream().mapToLong(each -> each.lead().value()).toArray())
+                .param(entries.stream().mapToInt(Entry::page).toArray())
                 .param(entries.stream().map(each -> each.grant().score()).toArray(String[]::new))
                 .param(entries.stream().map(each -> each.grant().code()).toArray(String[]::new))
                 .param(entries.stream().map(each -> each.grant().object()).toArray(String[]::new))
@@ -68,15 +80,13 @@ class LedgerTable {
                 .param(entries.stream().mapToInt(Entry::taken).toArray())
                 .param(entries.stream().mapToInt(Entry::balanceAfter).toArray())
                 .query(row -> {
-                    ids.put(
-                            new LeadBook.Earned.ByActivity(row.getLong("activity"), row.getString("code")),
-                            row.getLong("id"));
+                    ids.put(new Past.ByActivity(row.getLong("activity"), row.getString("code")), row.getLong("id"));
                 });
         addToScores(entries);
         return entries.stream()
                 .map(each -> {
-                    var id = ids.get(new LeadBook.Earned.ByActivity(
-                            each.activity(), each.grant().code()));
+                    var id = ids.get(
+                            new Past.ByActivity(each.activity(), each.grant().code()));
                     if (id == null) throw new IllegalStateException("the ledger did not take " + each);
                     return new Award(
                             id,
@@ -93,21 +103,38 @@ class LedgerTable {
                 .toList();
     }
 
+    private record Key(LeadId lead, String score) {}
+
     /** Adds what was taken instead of setting the balance: ledger and score then agree whatever else happens. */
     private void addToScores(List<Entry> entries) {
-        record Key(LeadId lead, String score) {}
         var taken = new HashMap<Key, Integer>();
         for (var each : entries) taken.merge(new Key(each.lead(), each.grant().score()), each.taken(), Integer::sum);
-        var keys = new ArrayList<>(taken.keySet());
-        jdbc.sql("""
+        var given = new ArrayList<>(taken.entrySet());
+        given.removeIf(each -> each.getValue() < 0);
+        var lost = new ArrayList<>(taken.entrySet());
+        lost.removeIf(each -> each.getValue() >= 0);
+        add(given, """
                         insert into score (lead, name, balance)
                         select lead, name, taken from unnest(?::bigint[], ?::text[], ?::int[]) as t(lead, name, taken)
                          order by lead, name
                         on conflict (lead, name) do update set balance = score.balance + excluded.balance
-                        """)
-                .param(keys.stream().mapToLong(key -> key.lead().value()).toArray())
-                .param(keys.stream().map(Key::score).toArray(String[]::new))
-                .param(keys.stream().mapToInt(key -> taken.getOrDefault(key, 0)).toArray())
+                        """);
+        // A score that loses is there already; a row below 0 could not even be offered to an upsert.
+        add(lost, """
+                        update score set balance = balance + taken
+                          from unnest(?::bigint[], ?::text[], ?::int[]) as t(lost, score, taken)
+                         where lead = lost and name = score
+                        """);
+    }
+
+    private void add(List<Map.Entry<Key, Integer>> taken, String statement) {
+        if (taken.isEmpty()) return;
+        jdbc.sql(statement)
+                .param(taken.stream()
+                        .mapToLong(each -> each.getKey().lead().value())
+                        .toArray())
+                .param(taken.stream().map(each -> each.getKey().score()).toArray(String[]::new))
+                .param(taken.stream().mapToInt(Map.Entry::getValue).toArray())
                 .update();
     }
 

@@ -7,9 +7,8 @@ import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scoring.ActivitiesScored;
-import dev.hagukumi.scoring.rulebook.ActiveRules;
-import dev.hagukumi.scoring.rulebook.Grant;
 import dev.hagukumi.scoring.rulebook.RuleSet;
+import dev.hagukumi.scoring.rulebook.RulesInForce;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Scores a batch of activities inside its transaction: awards, scores, stages; then tells those above, once. */
 @Component
 class ScoreActivities {
-    private final ActiveRules rules;
+    private final RulesInForce rules;
     private final Leads leads;
     private final Ledger ledger;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    ScoreActivities(ActiveRules rules, Leads leads, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
+    ScoreActivities(RulesInForce rules, Leads leads, Ledger ledger, Clock clock, ApplicationEventPublisher events) {
         this.rules = rules;
         this.leads = leads;
         this.ledger = ledger;
@@ -43,28 +42,40 @@ class ScoreActivities {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(ActivitiesRecorded batch) {
         // One rule set per batch: an activity is never judged by two.
-        var ruleSet = rules.current();
+        try (var loan = rules.borrow()) {
+            score(batch, loan.rules());
+        }
+    }
+
+    private void score(ActivitiesRecorded batch, RuleSet ruleSet) {
         var ids = batch.activities().stream().map(Activity::lead).collect(Collectors.toSet());
-        // The scores are locked before the stages are read: a lead that two transactions score is offered once.
-        var balances = ledger.lock(ids);
+        // The ledgers are locked before the stages are read: a lead that two transactions score is offered once.
+        ledger.lock(ids);
+        var trails = ledger.trails(ids);
         var profiles = leads.profiles(ids);
-        var earnings = earnings(batch.activities(), profiles, ruleSet);
-        var books = ledger.open(profiles, balances, earnings);
+        var earnings = earnings(batch.activities(), profiles, trails, ruleSet);
+        var books = ledger.open(profiles, trails, earnings);
         var judge = new JudgeActivities(ruleSet);
         for (var each : earnings)
             judge.judge(Objects.requireNonNull(books.get(each.activity().lead())), each);
         var awards = ledger.append(judge.entries(), ruleSet.version(), clock.now());
+        ledger.keep(trails);
         var moves = leads.move(judge.moves());
         events.publishEvent(new ActivitiesScored(batch.activities(), awards, judge.signals(), moves));
     }
 
     /** Leads in id order, the activities of each in their own. */
     private static List<Earnings> earnings(
-            List<Activity> activities, Map<LeadId, LeadProfile> profiles, RuleSet rules) {
+            List<Activity> activities,
+            Map<LeadId, LeadProfile> profiles,
+            Map<LeadId, KeptTrail> trails,
+            RuleSet rules) {
         var earnings = new ArrayList<Earnings>();
         for (var activity : activities) {
             var lead = profiles.get(activity.lead());
-            var grants = lead == null ? List.<Grant>of() : rules.award(activity, lead.zone());
+            if (lead == null) continue;
+            var trail = Objects.requireNonNull(trails.get(activity.lead())).trail();
+            var grants = rules.award(activity, lead.zone(), trail);
             if (!grants.isEmpty()) earnings.add(new Earnings(activity, grants));
         }
         earnings.sort(Comparator.comparing(each -> each.activity().lead()));

@@ -4,7 +4,12 @@ import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.scoring.facts.PageView;
 import dev.hagukumi.scoring.facts.Reaction;
+import dev.hagukumi.scoring.facts.Silence;
+import dev.hagukumi.scoring.facts.Trait;
+import dev.hagukumi.scoring.facts.Visits;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,33 +17,78 @@ import java.util.UUID;
 
 /** Turns one activity into the facts that award rules read. */
 final class FactsOf {
+    /** The property of {@code FellSilent} that tells when the silent period began. */
+    static final String SINCE = "since";
+
     private static final int LONGEST_OBJECT = 200;
 
     private final Points points;
     private final Activity activity;
     private final ZoneId zone;
+    private final Trail trail;
+    private final List<Object> facts = new ArrayList<>();
 
-    FactsOf(Points points, Activity activity, ZoneId zone) {
+    FactsOf(Points points, Activity activity, ZoneId zone, Trail trail) {
         this.points = points;
         this.activity = activity;
         this.zone = zone;
+        this.trail = trail;
     }
 
     /** Empty where there is nothing to judge, as for machines. */
     List<Object> all() {
-        var facts = new ArrayList<>();
         if (activity.byMachine()) return facts;
+        if (activity.type().equals(ActivityType.MAIL_SENT)) trail.mailed(activity.at());
+        else if (activity.type().equals(ActivityType.FELL_SILENT)) silence();
+        else reaction();
+        return facts;
+    }
+
+    private void reaction() {
         var type = activity.type().name();
         var row = points.reactions().get(type);
-        if (row != null && row.points() > 0) facts.add(new Reaction(type, object(row), row.points(), row.further()));
-        if (activity.type().equals(ActivityType.PAGE_VIEWED)) facts.add(pageView());
-        return facts;
+        if (row != null && row.points() > 0) {
+            trail.reacted(activity.at());
+            facts.add(new Reaction(type, object(row), row.points(), row.further()));
+        }
+        if (activity.type().equals(ActivityType.PAGE_VIEWED)) {
+            facts.add(pageView());
+            visits();
+        }
+        for (var trait : points.fit()) {
+            var value = shortened(activity.text(trait.name()).strip());
+            if (!value.isEmpty()) facts.add(new Trait(trait.name(), value, trait.points(value)));
+        }
+    }
+
+    private void visits() {
+        var frequency = points.frequency();
+        if (frequency == null) return;
+        var counted = trail.visited(day(), frequency.days(), frequency.visits());
+        counted.stream()
+                .findFirst()
+                .ifPresent(first -> facts.add(
+                        new Visits(counted.size(), frequency.visits(), frequency.points(), first.toString())));
+    }
+
+    private void silence() {
+        var silence = points.silence();
+        var since = activity.text(SINCE);
+        if (silence == null
+                || trail.unansweredSince()
+                        .map(Instant::toString)
+                        .filter(since::equals)
+                        .isEmpty()) return;
+        if (trail.fallSilent(Instant.parse(since))) facts.add(new Silence(since, silence.months(), silence.points()));
+    }
+
+    private LocalDate day() {
+        return activity.at().atZone(zone).toLocalDate();
     }
 
     private String object(ReactionPoints row) {
         for (var property : row.oncePer()) {
-            if (property.equals(ReactionPoints.DAY))
-                return activity.at().atZone(zone).toLocalDate().toString();
+            if (property.equals(ReactionPoints.DAY)) return day().toString();
             var value =
                     property.equals("path") ? path() : activity.text(property).strip();
             if (!value.isEmpty()) return shortened(value);

@@ -13,6 +13,21 @@ final class FireRules extends DefaultAgendaEventListener {
     /** Far more than any sensible set of rules fires for one activity. */
     private static final int LIMIT = 1_000;
 
+    /** So many firings for one activity are a mistake of a rule. */
+    static final class FiredWithoutEnd extends IllegalStateException {
+        private final transient Rule rule;
+
+        FiredWithoutEnd(Rule rule) {
+            super("the rule \"" + rule.getName() + "\" fires without end: the limit of " + LIMIT
+                    + " for one activity is reached; make its conditions match fewer facts");
+            this.rule = rule;
+        }
+
+        Rule rule() {
+            return rule;
+        }
+    }
+
     private @Nullable Rule speaking;
 
     Rule speaking() {
@@ -26,9 +41,7 @@ final class FireRules extends DefaultAgendaEventListener {
             session.addEventListener(this);
             verbs.forEach(session::setGlobal);
             facts.forEach(session::insert);
-            if (session.fireAllRules(LIMIT) >= LIMIT)
-                throw new IllegalStateException("the rules fired " + LIMIT + " times for one activity, last \""
-                        + speaking().getName() + "\"; make its conditions match fewer facts");
+            if (session.fireAllRules(LIMIT) >= LIMIT) throw new FiredWithoutEnd(speaking());
         } finally {
             session.dispose();
         }

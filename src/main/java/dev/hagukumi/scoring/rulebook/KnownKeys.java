@@ -2,8 +2,11 @@ package dev.hagukumi.scoring.rulebook;
 
 import dev.hagukumi.scoring.facts.PageView;
 import dev.hagukumi.scoring.facts.Reaction;
+import dev.hagukumi.scoring.facts.Silence;
 import dev.hagukumi.scoring.facts.Threshold;
 import dev.hagukumi.scoring.facts.Total;
+import dev.hagukumi.scoring.facts.Trait;
+import dev.hagukumi.scoring.facts.Visits;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,19 @@ final class KnownKeys {
         this.scores = scores;
     }
 
+    /** What is wrong with reading such a fact at all; empty where nothing is. */
+    Optional<String> check(Class<?> fact) {
+        var section = fact == Visits.class && points.frequency() == null
+                ? "frequency"
+                : fact == Silence.class && points.silence() == null
+                        ? "silence"
+                        : fact == Trait.class && points.fit().isEmpty() ? "fit" : "";
+        return section.isEmpty()
+                ? Optional.empty()
+                : Optional.of("points.yaml has no section '" + section + "', so there is never a "
+                        + fact.getSimpleName() + "; add the section, or remove the rule");
+    }
+
     /** What is wrong with comparing the field with this text; empty where nothing is. */
     Optional<String> check(Class<?> fact, String field, String value) {
         if (fact == Reaction.class && field.equals("type")) {
@@ -29,6 +45,9 @@ final class KnownKeys {
         }
         if (fact == Threshold.class && field.equals("name"))
             return oneOf(value, points.thresholds().keySet(), "threshold");
+        if (fact == Trait.class && field.equals("name"))
+            return oneOf(
+                    value, points.fit().stream().map(TraitPoints::name).collect(Collectors.toSet()), "trait under fit");
         if (fact == PageView.class && field.equals("page"))
             return oneOf(value, points.pages().stream().map(PageWeight::page).collect(Collectors.toSet()), "page");
         if (fact == Total.class && field.equals("score"))

@@ -4,10 +4,13 @@ import dev.hagukumi.scoring.facts.PageView;
 import dev.hagukumi.scoring.facts.Reaction;
 import dev.hagukumi.scoring.facts.ScoreVerbs;
 import dev.hagukumi.scoring.facts.SignalVerbs;
+import dev.hagukumi.scoring.facts.Silence;
 import dev.hagukumi.scoring.facts.StageVerbs;
 import dev.hagukumi.scoring.facts.Standing;
 import dev.hagukumi.scoring.facts.Threshold;
 import dev.hagukumi.scoring.facts.Total;
+import dev.hagukumi.scoring.facts.Trait;
+import dev.hagukumi.scoring.facts.Visits;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +22,14 @@ import java.util.stream.Stream;
 /** The two layers of rules, with the facts each may read and the verbs each may say. There is no third, and no chaining. */
 enum Layer {
     /** An activity earns points; the folder names the score. */
-    AWARDS(Map.of("score", ScoreVerbs.class), Reaction.class, PageView.class, Threshold.class),
+    AWARDS(
+            Map.of("score", ScoreVerbs.class),
+            Reaction.class,
+            PageView.class,
+            Visits.class,
+            Silence.class,
+            Trait.class,
+            Threshold.class),
     /** Scores move a stage or raise a signal. */
     QUALIFICATION(
             Map.of("stage", StageVerbs.class, "signal", SignalVerbs.class),

@@ -77,6 +77,7 @@ final class LintConditions {
                             + String.join(", ", source.layer().factNames()));
             return;
         }
+        keys.check(fact).ifPresent(message -> refuse(pattern.getLine(), message));
         if (pattern.getSource() != null || !pattern.getBehaviors().isEmpty())
             refuse(pattern.getLine(), "a fact is read as it is: no from, accumulate, collect or window");
         if (pattern.getIdentifier() != null) variables.put(pattern.getIdentifier(), fact);

@@ -45,7 +45,11 @@ public final class OpenRules {
     private static RuleSet compile(String version, Points points, LintedRules linted, List<RuleSource> sources) {
         var awards = compile(Layer.AWARDS, version, sources);
         try {
-            return new RuleSet(version, points, linted, awards, compile(Layer.QUALIFICATION, version, sources));
+            var rules = new RuleSet(version, points, linted, awards, compile(Layer.QUALIFICATION, version, sources));
+            var endless = new ProbeRules(rules, points).probe();
+            if (endless.isEmpty()) return rules;
+            rules.close();
+            throw new UnfitContent(UNFIT, endless);
         } catch (UnfitContent e) {
             awards.close();
             throw e;

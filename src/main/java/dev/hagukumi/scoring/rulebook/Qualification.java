@@ -9,5 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage to move to; {@code null} to stay
  * @param because the sentence of the rule that moves
+ * @param codes of the rules that spoke
  */
-public record Qualification(@Nullable LifecycleStage stage, String because, Set<String> signals) {}
+public record Qualification(@Nullable LifecycleStage stage, String because, Set<String> signals, Set<String> codes) {}

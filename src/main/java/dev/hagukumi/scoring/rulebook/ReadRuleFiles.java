@@ -24,7 +24,7 @@ public final class ReadRuleFiles {
         try {
             var resolver = new PathMatchingResourcePatternResolver(ReadRuleFiles.class.getClassLoader());
             var files = new ArrayList<RuleFile>();
-            for (var pattern : List.of(RuleFiles.POINTS, "**/*.drl")) {
+            for (var pattern : List.of(RuleFiles.POINTS, "**/*.drl", "**/*.cases.yaml")) {
                 for (var resource : resolver.getResources("classpath:" + IN_THE_JAR + pattern)) {
                     if (!resource.exists()) continue;
                     var url = resource.getURL().toString();
@@ -46,8 +46,7 @@ public final class ReadRuleFiles {
             var files = new ArrayList<RuleFile>();
             for (var file : paths.filter(Files::isRegularFile).toList()) {
                 var path = folder.relativize(file).toString().replace('\\', '/');
-                if (path.equals(RuleFiles.POINTS) || path.endsWith(".drl"))
-                    files.add(file(path, file.toString(), Files.readAllBytes(file)));
+                if (RuleFiles.has(path)) files.add(file(path, file.toString(), Files.readAllBytes(file)));
             }
             return complete(files, folder + "/");
         } catch (IOException e) {

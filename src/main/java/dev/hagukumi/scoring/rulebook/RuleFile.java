@@ -8,7 +8,7 @@ import dev.hagukumi.platform.Finding;
  * @param path below the folder, with slashes, e.g. {@code engagement/mails.drl}
  * @param shownAs the path the author knows it by
  */
-record RuleFile(String path, String shownAs, String text) {
+public record RuleFile(String path, String shownAs, String text) {
 
     /** The folder the file lies in; empty for a file directly in the rules folder. */
     String folder() {

@@ -7,18 +7,26 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A snapshot of the rules folder: {@code points.yaml} and every {@code *.drl}, sorted by path. */
+/** A snapshot of the rules folder: {@code points.yaml}, every {@code *.drl} and every {@code *.cases.yaml}, sorted by path. */
 public record RuleFiles(List<RuleFile> files) {
     static final String POINTS = "points.yaml";
+
+    private static final String CASES = ".cases.yaml";
 
     public RuleFiles {
         files = files.stream().sorted(Comparator.comparing(RuleFile::path)).toList();
     }
 
-    /** SHA-256 over paths and bytes: the same content has the same version, wherever the folder lies. */
+    /** Whether a file at this path below the folder belongs to the rules. */
+    static boolean has(String path) {
+        return path.equals(POINTS) || path.endsWith(".drl") || path.endsWith(CASES);
+    }
+
+    /** SHA-256 over paths and bytes of numbers and rules, wherever the folder lies; the cases that try them change nothing. */
     public String version() {
         var digest = sha256();
         for (var file : files) {
+            if (file.path().endsWith(CASES)) continue;
             for (var part : List.of(file.path(), file.text())) {
                 var bytes = part.getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
@@ -30,6 +38,10 @@ public record RuleFiles(List<RuleFile> files) {
 
     List<RuleFile> drl() {
         return files.stream().filter(file -> file.path().endsWith(".drl")).toList();
+    }
+
+    public List<RuleFile> cases() {
+        return files.stream().filter(file -> file.path().endsWith(CASES)).toList();
     }
 
     private static MessageDigest sha256() {

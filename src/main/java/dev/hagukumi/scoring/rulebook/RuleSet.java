@@ -1,29 +1,43 @@
 package dev.hagukumi.scoring.rulebook;
 
 import dev.hagukumi.activity.Activity;
+import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.platform.Finding;
+import dev.hagukumi.scoring.Grade;
+import dev.hagukumi.scoring.Rank;
 import dev.hagukumi.scoring.facts.ScoreVerbs;
 import dev.hagukumi.scoring.facts.SignalVerbs;
 import dev.hagukumi.scoring.facts.StageVerbs;
 import dev.hagukumi.scoring.facts.Standing;
 import dev.hagukumi.scoring.facts.Total;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.definition.rule.Rule;
 
 /** One version of the rules, checked and compiled. Safe for many threads; closing it gives its classes back. */
 public final class RuleSet implements AutoCloseable {
+    /** Days by which zones and the lengths of months can differ. */
+    private static final int SLACK = 5;
+
     private final String version;
     private final Points points;
     private final Set<String> scores;
     private final Map<String, WrittenRule> rules;
     private final CompiledLayer awards;
     private final CompiledLayer qualification;
+    private volatile boolean open = true;
 
     RuleSet(String version, Points points, LintedRules linted, CompiledLayer awards, CompiledLayer qualification) {
         this.version = version;
@@ -46,30 +60,88 @@ public final class RuleSet implements AutoCloseable {
         return points.signals();
     }
 
-    /** What the activity earns by the rules, judged at its own time in the lead's zone. A machine earns nothing. */
-    public List<Grant> award(Activity activity, ZoneId zone) {
-        var facts = new FactsOf(points, activity, zone).all();
+    /** The codes of all rules. */
+    public Set<String> codes() {
+        return rules.values().stream().map(WrittenRule::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The numbers that scores are held against, by name. */
+    public Map<String, Integer> thresholds() {
+        return points.thresholds();
+    }
+
+    public Rank rank(int engagement, boolean silent) {
+        var rank = points.ranks().of(engagement);
+        return silent ? rank.lower() : rank;
+    }
+
+    public Grade grade(int fit) {
+        return points.grades().of(fit);
+    }
+
+    /** When a silent period that began then starts to count: calendar months in the lead's zone. Empty where silence is not judged. */
+    public Optional<Instant> silenceFalls(Instant since, ZoneId zone) {
+        return Optional.ofNullable(points.silence())
+                .map(silence -> since.atZone(zone).plusMonths(silence.months()).toInstant());
+    }
+
+    /** An instant no later than any silent period began that counts now; empty where silence is not judged. */
+    public Optional<Instant> silentBefore(Instant now) {
+        return Optional.ofNullable(points.silence())
+                .map(silence -> now.atZone(ZoneOffset.UTC)
+                        .minusMonths(silence.months())
+                        .plusDays(SLACK)
+                        .toInstant());
+    }
+
+    /** What the sweep tells of a lead that is silent since then, as properties of a {@code FellSilent}. */
+    public static Map<String, Object> silentSince(Instant since) {
+        return Map.of(FactsOf.SINCE, since.toString());
+    }
+
+    /** The silent period such an activity speaks of; empty for every other activity. */
+    public static Optional<Instant> silentSince(Activity activity) {
+        if (!activity.type().equals(ActivityType.FELL_SILENT)) return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(activity.text(FactsOf.SINCE)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What the activity earns by the rules, judged at its own time in the lead's zone. A machine earns nothing.
+     *
+     * @param trail follows the activity
+     */
+    public List<Grant> award(Activity activity, ZoneId zone, Trail trail) {
+        var facts = new FactsOf(points, activity, zone, trail).all();
         return facts.isEmpty() ? List.of() : award(facts);
     }
 
-    private List<Grant> award(Collection<Object> facts) {
+    List<Grant> award(Collection<Object> facts) {
         facts.addAll(points.thresholdFacts());
         var grants = new ArrayList<Grant>();
         var firing = new FireRules();
         var verbs = new ScoreVerbs() {
             @Override
             public void add(int earned) {
-                grant(null, earned);
+                grant(null, earned, false);
             }
 
             @Override
             public void addOncePer(String object, int earned) {
-                grant(object, earned);
+                grant(object, earned, false);
             }
 
-            private void grant(@Nullable String object, int earned) {
+            @Override
+            public void keepAt(int whole) {
+                grant(null, whole, true);
+            }
+
+            private void grant(@Nullable String object, int earned, boolean whole) {
                 var rule = written(firing);
-                grants.add(new Grant(rule.score(), rule.code(), rule.sentence(), object, earned));
+                grants.add(new Grant(rule.score(), rule.code(), rule.sentence(), object, earned, whole));
             }
         };
         firing.run(awards.base(), Map.of("score", verbs), facts);
@@ -83,18 +155,31 @@ public final class RuleSet implements AutoCloseable {
         facts.addAll(totals);
         var verdict = new Verdict(new FireRules());
         verdict.firing.run(qualification.base(), Map.of("stage", verdict, "signal", verdict), facts);
-        return new Qualification(verdict.stage, verdict.because, verdict.signals);
+        return new Qualification(verdict.stage, verdict.because, verdict.signals, verdict.codes);
+    }
+
+    Finding finding(FireRules.FiredWithoutEnd endless) {
+        var rule = written(endless.rule());
+        return new Finding(rule.file(), rule.line(), rule.sentence(), String.valueOf(endless.getMessage()));
     }
 
     private WrittenRule written(FireRules firing) {
-        var rule = firing.speaking();
+        return written(firing.speaking());
+    }
+
+    private WrittenRule written(Rule rule) {
         var written = rules.get(LintedRules.name(rule.getPackageName(), rule.getName()));
         if (written == null) throw new IllegalStateException("the rule \"" + rule.getName() + "\" was never checked");
         return written;
     }
 
+    public boolean isOpen() {
+        return open;
+    }
+
     @Override
     public void close() {
+        open = false;
         awards.close();
         qualification.close();
     }
@@ -102,6 +187,7 @@ public final class RuleSet implements AutoCloseable {
     private final class Verdict implements StageVerbs, SignalVerbs {
         private final FireRules firing;
         private final Set<String> signals = new TreeSet<>();
+        private final Set<String> codes = new TreeSet<>();
         private @Nullable LifecycleStage stage;
         private String because = "";
 
@@ -111,11 +197,13 @@ public final class RuleSet implements AutoCloseable {
 
         @Override
         public void raise(String signal) {
+            codes.add(written(firing).code());
             signals.add(signal);
         }
 
         @Override
         public void moveTo(LifecycleStage next) {
+            codes.add(written(firing).code());
             if (stage != null && stage.compareTo(next) >= 0) return;
             stage = next;
             because = written(firing).sentence();

@@ -1,12 +1,16 @@
 package dev.hagukumi.scoring.rulebook;
 
 import dev.hagukumi.platform.Finding;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -14,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** A mapping of a YAML file that remembers where everything stands and collects what does not fit. */
-final class YamlMapping {
+public final class YamlMapping {
     private final RuleFile file;
     private final String place;
     private final int line;
@@ -22,7 +26,7 @@ final class YamlMapping {
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
 
-    YamlMapping(RuleFile file, String place, @Nullable Node node, List<Finding> findings) {
+    private YamlMapping(RuleFile file, String place, @Nullable Node node, List<Finding> findings) {
         this.file = file;
         this.place = place;
         this.line = node == null ? 1 : line(node);
@@ -40,8 +44,36 @@ final class YamlMapping {
         }
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return values.keySet();
+    }
+
+    /** Reads the file as one mapping; an empty one where it is not YAML, which then is a finding. */
+    public static YamlMapping read(RuleFile file, List<Finding> findings) {
+        return new YamlMapping(file, "", tree(file, findings), findings);
+    }
+
+    private static @Nullable Node tree(RuleFile file, List<Finding> findings) {
+        try {
+            return new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
+        } catch (MarkedYAMLException e) {
+            var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            findings.add(file.finding(
+                    line,
+                    "",
+                    "this is not YAML: " + e.getProblem()
+                            + "; look at indentation, quotes and brackets here and just above"));
+            return null;
+        }
+    }
+
+    /** Where it begins. */
+    public int line() {
+        return line;
+    }
+
+    public boolean has(String name) {
+        return values.containsKey(name);
     }
 
     int lineOf(String name) {
@@ -49,7 +81,7 @@ final class YamlMapping {
     }
 
     /** Every name must be one of these. */
-    YamlMapping knows(String... known) {
+    public YamlMapping knows(String... known) {
         for (var name : names()) {
             if (!List.of(known).contains(name))
                 refuse(lineOf(name), at(name), "this name is not known here; known are " + String.join(", ", known));
@@ -57,11 +89,11 @@ final class YamlMapping {
         return this;
     }
 
-    YamlMapping mapping(String name) {
+    public YamlMapping mapping(String name) {
         return new YamlMapping(file, at(name), values.get(name), findings);
     }
 
-    List<YamlMapping> mappings(String name) {
+    public List<YamlMapping> mappings(String name) {
         var node = values.get(name);
         if (node == null || isEmpty(node)) return List.of();
         if (!(node instanceof SequenceNode rows)) {
@@ -75,7 +107,7 @@ final class YamlMapping {
     }
 
     /** A whole number within the bounds; the lower bound where it is missing or does not fit (a finding stops the rules anyway). */
-    int number(String name, int least, int most) {
+    public int number(String name, int least, int most) {
         var node = values.get(name);
         if (node == null) {
             refuse(line, at(name), "a whole number from " + least + " to " + most + " is missing");
@@ -96,7 +128,7 @@ final class YamlMapping {
         return least;
     }
 
-    String text(String name) {
+    public String text(String name) {
         var node = values.get(name);
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank())
             return scalar.getValue().strip();
@@ -105,7 +137,7 @@ final class YamlMapping {
     }
 
     /** One text, or a list of them. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         if (!(values.get(name) instanceof SequenceNode rows)) return List.of(text(name));
         var texts = new ArrayList<String>();
         for (var row : rows.getValue()) {
@@ -115,7 +147,12 @@ final class YamlMapping {
         return texts;
     }
 
-    void refuse(String name, String message) {
+    /** A list of texts, which may be empty. */
+    public List<String> list(String name) {
+        return values.get(name) instanceof SequenceNode rows && rows.getValue().isEmpty() ? List.of() : texts(name);
+    }
+
+    public void refuse(String name, String message) {
         refuse(values.containsKey(name) ? line(values.get(name)) : line, at(name), message);
     }
 

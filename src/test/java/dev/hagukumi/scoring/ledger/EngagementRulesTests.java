@@ -125,9 +125,8 @@ class EngagementRulesTests {
 
     @Test
     void aDeclaredFurtherActivityEarnsOncePerObjectAndType() {
-        var rules = ShippedRules.open(
-                ShippedRules.with("points.yaml", text -> text.replace("further-activities: {}", """
-                        further-activities:
+        var rules = ShippedRules.open(ShippedRules.with(
+                "points.yaml", text -> text.replace("  WebinarReplayed: {points: 10, once-per: webinar}", """
                           WebinarReplayed: {points: 7, once-per: webinar}
                           PodcastHeard: {points: 5, once-per: webinar}
                           Seen: {}

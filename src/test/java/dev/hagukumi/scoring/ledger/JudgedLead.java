@@ -2,20 +2,18 @@ package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
-import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.scoring.Signal;
 import dev.hagukumi.scoring.rulebook.RuleSet;
 import dev.hagukumi.scoring.rulebook.ShippedRules;
+import dev.hagukumi.scoring.rulebook.Trail;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lead in memory, judged by real rules: {@code aLead().at(ENGAGED).having("engagement", 40).did("MailOpened", "mail", "m1")}. */
@@ -29,6 +27,7 @@ final class JudgedLead {
     private int earnedSinceReturn;
     private Instant at = Instant.parse("2026-11-24T01:00:00Z");
     private long activities;
+    private final Trail trail = new Trail(Trail.State.NONE, after -> Optional.empty());
     private @Nullable LeadBook book;
     private @Nullable JudgeActivities judge;
 
@@ -84,7 +83,7 @@ final class JudgedLead {
     }
 
     JudgedLead did(Activity activity) {
-        judge().judge(book(), new Earnings(activity, rules.award(activity, zone)));
+        judge().judge(book(), new Earnings(activity, rules.award(activity, zone, trail)));
         return this;
     }
 
@@ -118,22 +117,7 @@ final class JudgedLead {
     }
 
     private LeadBook book() {
-        if (book == null)
-            book = new LeadBook(
-                    new LeadProfile(
-                            LEAD,
-                            new EmailAddress("judged@example.co.jp"),
-                            null,
-                            null,
-                            null,
-                            stage,
-                            at,
-                            Locale.JAPANESE,
-                            zone,
-                            at),
-                    balances,
-                    earnedSinceReturn,
-                    new HashSet<>());
+        if (book == null) book = new LeadBook(LEAD, stage, new OpenPage(0, balances, earnedSinceReturn), new Past());
         return book;
     }
 }

@@ -216,7 +216,7 @@ class LedgerTests {
 
         var all = scores.of(some);
         assertThat(all.keySet()).containsExactlyInAnyOrderElementsOf(some);
-        assertThat(all.values()).allMatch(each -> each.equals(Map.of("engagement", 30, "web-interest", 0)));
+        assertThat(all.values()).allMatch(each -> each.equals(Map.of("engagement", 30, "fit", 0, "web-interest", 0)));
         assertThat(scores.unbalanced()).doesNotContainAnyElementsOf(some);
     }
 

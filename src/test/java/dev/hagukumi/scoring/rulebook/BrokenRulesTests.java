@@ -59,7 +59,7 @@ class BrokenRulesTests {
 
     @Test
     void theShippedRulesFit() {
-        assertThat(ShippedRules.compiled().scores()).containsExactly("engagement", "web-interest");
+        assertThat(ShippedRules.compiled().scores()).containsExactly("engagement", "fit", "web-interest");
         assertThat(ShippedRules.compiled().signals()).containsExactlyInAnyOrder("ReadyForSales", "ActivelyConsidering");
     }
 
@@ -91,7 +91,7 @@ class BrokenRulesTests {
                 "unknown variable        | $reaction.points()           | $raction.points()                  | 12 | '$raction' is not bound",
                 "missing semicolon       | $reaction.points());         | $reaction.points())                | 12 | not Java",
                 "wrong type of argument  | $reaction.points());         | $reaction.type());                 | 12 | does not compile",
-                "unknown verb            | score.addOncePer             | score.addOnce                      | 12 | there is no 'score.addOnce'; a rule of this folder may say score.add(…), score.addOncePer(…)",
+                "unknown verb            | score.addOncePer             | score.addOnce                      | 12 | there is no 'score.addOnce'; a rule of this folder may say score.add(…), score.addOncePer(…), score.keepAt(…)",
                 "call elsewhere          | score.addOncePer($reaction.object(), $reaction.points()); | System.exit(1); | 12 | may only say score.add",
                 "loop                    | score.addOncePer($reaction.object(), $reaction.points()); | while (true) { score.add(1); } | 12 | may only say",
                 "thread                  | score.addOncePer($reaction.object(), $reaction.points()); | new Thread().start(); | 12 | may only say",
@@ -140,7 +140,7 @@ class BrokenRulesTests {
                                 stages, text -> text.replace("score == \"engagement\"", "score == \"warmth\"")))
                         .get(0)
                         .message())
-                .contains("no score 'warmth'", "engagement, web-interest");
+                .contains("no score 'warmth'", "engagement, fit, web-interest");
     }
 
     @Test

@@ -1,0 +1,152 @@
+package dev.hagukumi.scoring.active;
+
+import dev.hagukumi.platform.Clock;
+import dev.hagukumi.platform.UnfitContent;
+import dev.hagukumi.scoring.RuleBook;
+import dev.hagukumi.scoring.RuleKeeper;
+import dev.hagukumi.scoring.RulesState;
+import dev.hagukumi.scoring.RulesState.Refusal;
+import dev.hagukumi.scoring.active.StoredRules.Active;
+import dev.hagukumi.scoring.rulebook.RuleFiles;
+import dev.hagukumi.scoring.rulebook.RuleSet;
+import dev.hagukumi.scoring.rulebook.RulesInForce;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Holds the rule set in force on this node and follows the one in force on all. Rules that do not fit stop the start. */
+@Component
+class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ActiveRules.class);
+
+    private final OwnRules own;
+    private final StoredRules stored;
+    private final Clock clock;
+    private volatile LentRules active;
+    private volatile @Nullable String behind;
+
+    ActiveRules(OwnRules own, StoredRules stored, Clock clock) {
+        this.own = own;
+        this.stored = stored;
+        this.clock = clock;
+        this.active = new LentRules(first());
+        tell("in force");
+    }
+
+    /** A folder overrides what the nodes use; a jar only what another jar, or nobody, brought. */
+    private RuleSet first() {
+        var others = stored.active();
+        if (!own.areInAFolder()
+                && others.filter(each -> !each.origin().equals(OwnRules.JAR)).isPresent())
+            return own.open(stored.files(others.get().version()));
+        var files = own.read();
+        var rules = own.open(files);
+        if (others.filter(each -> each.version().equals(rules.version())).isEmpty())
+            activate(files, "the start of a node");
+        return rules;
+    }
+
+    @Override
+    public synchronized RulesState reload(String by) {
+        try {
+            var files = own.read();
+            if (!files.version().equals(active.rules().version())) swap(own.open(files));
+            if (stored.active()
+                    .filter(each -> each.version().equals(files.version()))
+                    .isEmpty()) {
+                activate(files, by);
+                tell("put in force by " + by);
+            }
+            behind = null;
+            return state();
+        } catch (UnfitContent unfit) {
+            stored.refused(new Refusal(clock.now(), by, unfit.findings()));
+            LOG.warn("Rules were refused, the old ones stay: {}", unfit.getMessage());
+            throw unfit;
+        }
+    }
+
+    private void activate(RuleFiles files, String by) {
+        stored.activate(files, new Active(files.version(), own.origin(), clock.now(), by));
+    }
+
+    /** Takes over the rules that another node put in force; those it cannot take over are told once. */
+    synchronized void follow() {
+        var wanted = stored.active().map(Active::version).orElse(version());
+        if (wanted.equals(version())) behind = null;
+        if (wanted.equals(version()) || wanted.equals(behind)) return;
+        try {
+            swap(own.open(stored.files(wanted)));
+            behind = null;
+            tell("taken over from another node");
+        } catch (UnfitContent unfit) {
+            behind = wanted;
+            LOG.error(
+                    "This node cannot take over the rules in force and scores by its old ones: {}", unfit.getMessage());
+        }
+    }
+
+    private void swap(RuleSet next) {
+        var old = active;
+        active = new LentRules(next);
+        old.replace();
+    }
+
+    private void tell(String how) {
+        LOG.info(
+                "Rules {} {}: scores {}, signals {}",
+                version().substring(0, 12),
+                how,
+                current().scores(),
+                current().signals());
+    }
+
+    @Override
+    public RuleSet current() {
+        return active.rules();
+    }
+
+    @Override
+    public Loan borrow() {
+        while (true) {
+            // Replaced between the two: the next one is there already.
+            var loan = active.borrow();
+            if (loan.isPresent()) return loan.get();
+        }
+    }
+
+    @Override
+    public RulesState state() {
+        var all = stored.active().orElseThrow();
+        return new RulesState(
+                version(),
+                all.origin(),
+                all.at(),
+                all.by(),
+                stored.lastRefusal().orElse(null),
+                all.version().equals(version()) ? null : all.version());
+    }
+
+    @Override
+    public String version() {
+        return current().version();
+    }
+
+    @Override
+    public Set<String> scores() {
+        return current().scores();
+    }
+
+    @Override
+    public Set<String> signals() {
+        return current().signals();
+    }
+
+    @Override
+    public void destroy() {
+        active.replace();
+    }
+}
