@@ -1,5 +1,7 @@
 package dev.hagukumi;
 
+import dev.hagukumi.scoring.RulesCommand;
+import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +17,10 @@ public class Hagukumi {
     public static void main(String[] args) {
         // The engine's due dates carry no zone: JVM and database agree on UTC, zones are reckoned in our own calendar.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+        if (args.length > 0 && args[0].equals("rules")) {
+            var words = List.of(args).subList(1, args.length);
+            System.exit(new RulesCommand(System.out, System.getenv()).run(words));
+        }
         SpringApplication.run(Hagukumi.class, args);
     }
 }
