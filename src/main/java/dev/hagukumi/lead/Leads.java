@@ -56,6 +56,9 @@ public interface Leads {
     /** The latest consent of each purpose. */
     List<Consent> consents(LeadId lead);
 
+    /** The same for many leads, in one query; those who never said anything are missing. */
+    Map<LeadId, List<Consent>> consents(Collection<LeadId> leads);
+
     /** Moves leads to other stages, in id order; those already there are left out. Publishes {@link StageChanged} once. Answers what really moved. */
     List<StageMove> move(Collection<StageMove> moves);
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mail its name, e.g. {@code reminder}
  * @param verdict what the gate said, as text; {@code null} while it has not been asked
+ * @param outcome the mail server's last word; {@code null} while it has said none
  * @param messageId of the message's header, fixed when the row is written
  */
 public record Delivery(
@@ -20,6 +21,7 @@ public record Delivery(
         int occurrence,
         State state,
         @Nullable String verdict,
+        @Nullable String outcome,
         String messageId,
         Instant queuedAt,
         @Nullable Instant sentAt) {
@@ -33,6 +35,11 @@ public record Delivery(
         RETRY,
         WITHHELD,
         BOUNCED,
-        IN_DOUBT
+        /** Begun, and nobody but the mail server knows whether it took the mail; a person decides. */
+        IN_DOUBT,
+        /** Stands still with its stream or scenario until a person lets it go. */
+        PAUSED,
+        /** Should have left long ago, while nothing was running; a person decides. */
+        OVERDUE
     }
 }

@@ -9,4 +9,7 @@ public sealed interface Verdict {
     record Deferred(Instant until, String because) implements Verdict {}
 
     record Withheld(String because) implements Verdict {}
+
+    /** Until a person lets it go. */
+    record Held(String because) implements Verdict {}
 }

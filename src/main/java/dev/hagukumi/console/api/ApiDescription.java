@@ -27,6 +27,12 @@ class ApiDescription {
     }
 
     @Bean
+    EndpointAccess mailsAreInTheHandsOfOperations() {
+        return EndpointAccess.only(
+                Set.of("operations"), "/api/mails", "/api/mails/**", "/api/mail-pauses", "/api/mail-pauses/**");
+    }
+
+    @Bean
     EndpointAccess everyoneSignedOnReadsTheDescription() {
         return EndpointAccess.only(
                 EndpointAccess.ALL_GROUPS,

@@ -2,9 +2,13 @@ package dev.hagukumi.lead.registry;
 
 import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -30,18 +34,25 @@ class KeepConsents {
     }
 
     /** The latest of each purpose. */
-    List<Consent> of(LeadId lead) {
-        return jdbc.query(
-                """
-                select distinct on (purpose) purpose, granted, text, source, at from consent
-                where lead = :lead order by purpose, at desc, id desc""",
-                Map.of("lead", lead.value()),
-                (row, number) -> new Consent(
-                        row.getString("purpose"),
-                        row.getBoolean("granted"),
-                        row.getString("text"),
-                        row.getString("source"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()));
+    Map<LeadId, List<Consent>> of(Collection<LeadId> leads) {
+        var consents = new HashMap<LeadId, List<Consent>>();
+        var ids = leads.stream().mapToLong(LeadId::value).toArray();
+        jdbc.query("""
+                select distinct on (lead, purpose) lead, purpose, granted, text, source, at from consent
+                where lead = any(:leads) order by lead, purpose, at desc, id desc""", Map.of("leads", ids), row -> {
+            consents.computeIfAbsent(new LeadId(row.getLong("lead")), lead -> new ArrayList<>())
+                    .add(consent(row));
+        });
+        return consents;
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                row.getString("purpose"),
+                row.getBoolean("granted"),
+                row.getString("text"),
+                row.getString("source"),
+                row.getObject("at", OffsetDateTime.class).toInstant());
     }
 
     private static SqlParameterSource row(LeadId lead, Consent consent) {

@@ -114,7 +114,12 @@ class LeadRegistry implements Leads {
 
     @Override
     public List<Consent> consents(LeadId lead) {
-        return facts.consents().of(lead);
+        return facts.consents().of(List.of(lead)).getOrDefault(lead, List.of());
+    }
+
+    @Override
+    public Map<LeadId, List<Consent>> consents(Collection<LeadId> leads) {
+        return facts.consents().of(leads);
     }
 
     @Override

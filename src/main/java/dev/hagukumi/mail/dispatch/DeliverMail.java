@@ -1,7 +1,5 @@
 package dev.hagukumi.mail.dispatch;
 
-import dev.hagukumi.mail.Verdict;
-import dev.hagukumi.mail.gate.Gate;
 import dev.hagukumi.mail.message.ComposeMessage;
 import dev.hagukumi.mail.message.Composed;
 import dev.hagukumi.mail.sender.Sender;
@@ -9,7 +7,9 @@ import dev.hagukumi.mail.smtp.Envelope;
 import dev.hagukumi.mail.smtp.Reply;
 import dev.hagukumi.mail.smtp.SmtpConnection;
 import dev.hagukumi.mail.smtp.Stage;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,14 +21,17 @@ import org.springframework.transaction.TransactionException;
 class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
 
-    private final Gate gate;
+    /** A verdict older than this is asked for again: what happened meanwhile counts. */
+    private static final Duration VERDICT_HOLDS = Duration.ofSeconds(1);
+
+    private final ClaimDueMails claims;
     private final ComposeMessage compose;
     private final StartDispatch start;
     private final SettleMail settle;
     private final Sender sender;
 
-    DeliverMail(Gate gate, ComposeMessage compose, StartDispatch start, SettleMail settle, Sender sender) {
-        this.gate = gate;
+    DeliverMail(ClaimDueMails claims, ComposeMessage compose, StartDispatch start, SettleMail settle, Sender sender) {
+        this.claims = claims;
         this.compose = compose;
         this.start = start;
         this.settle = settle;
@@ -36,18 +39,23 @@ class DeliverMail {
     }
 
     /** Answers whether the mail server can be talked to. */
-    boolean deliver(ClaimedMail mail, SmtpConnection connection) {
-        var verdict = gate.judge(mail.candidate());
-        if (verdict instanceof Verdict.Withheld withheld) settle.withhold(mail, withheld.because());
-        else if (verdict instanceof Verdict.Deferred deferred) settle.defer(mail, deferred);
-        else return send(mail, connection);
-        return true;
+    boolean deliver(ClaimedMail claimed, SmtpConnection connection) {
+        var mail = claimed.sinceJudged().compareTo(VERDICT_HOLDS) > 0 ? claims.again(claimed) : Optional.of(claimed);
+        try {
+            return mail.map(allowed -> send(allowed, connection)).orElse(true);
+        } catch (LostClaim e) {
+            LOG.info("Not sent: {}", e.getMessage());
+            claims.again(claimed);
+            return true;
+        }
     }
 
     private boolean send(ClaimedMail mail, SmtpConnection connection) {
         Composed message;
         try {
-            message = mail.frozen() == null ? compose.compose(mail.draft()) : new Composed(mail.frozen(), Map.of());
+            message = mail.frozen() == null
+                    ? compose.compose(mail.draft(), mail.tracked())
+                    : new Composed(mail.frozen(), Map.of());
         } catch (DataAccessException | TransactionException e) {
             // The database's fault, not the mail's: it goes back to the queue when its lease is over.
             throw e;
@@ -74,6 +82,9 @@ class DeliverMail {
         } else if (outcome instanceof Outcome.Refused refused) {
             LOG.warn("Mail {} of delivery {} is refused, {}", mail.mail(), mail.id(), reply);
             settle.refused(mail, reply, refused.nobodyThere());
+        } else if (outcome instanceof Outcome.OurFault fault) {
+            LOG.error("The mail server refuses us at mail {} of delivery {}, {}", mail.mail(), mail.id(), reply);
+            settle.ourFault(mail, reply, fault.again());
         } else {
             LOG.warn("Mail {} of delivery {} is in doubt, {}", mail.mail(), mail.id(), reply);
             settle.inDoubt(mail, reply);

@@ -12,11 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll longest wait before the outbox is looked at again
  * @param lease how long a taken mail stays with its thread before another may take it; no byte of it was sent yet
  * @param inDoubtAfter how long after its dispatch began a mail without an answer is in doubt; must outlive the time-outs of the connection
+ * @param overdueAfter after so long a stand-still of all nodes, mails that should have left as long ago wait for a person
  */
 @ConfigurationProperties("hagukumi.mail.dispatch")
 record DispatchSettings(
         @DefaultValue("1") int connections,
-        @DefaultValue("20") int batch,
+        @DefaultValue("50") int batch,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("30s") Duration lease,
-        @DefaultValue("5m") Duration inDoubtAfter) {}
+        @DefaultValue("5m") Duration inDoubtAfter,
+        @DefaultValue("6h") Duration overdueAfter) {}

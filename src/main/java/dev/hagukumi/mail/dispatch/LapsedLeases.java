@@ -1,5 +1,10 @@
 package dev.hagukumi.mail.dispatch;
 
+import dev.hagukumi.platform.Clock;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,15 +19,17 @@ class LapsedLeases {
     private static final Logger LOG = LoggerFactory.getLogger(LapsedLeases.class);
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    LapsedLeases(JdbcClient jdbc) {
+    LapsedLeases(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     void release() {
         jdbc.sql("""
                         update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
-                               claim = null, leased_until = null
+                               claim = null, leased_until = null, counts_on = null
                         where state = 'CLAIMED' and leased_until < clock_timestamp()
                         """).update();
         var inDoubt = jdbc.sql("""
@@ -33,12 +40,21 @@ class LapsedLeases {
         if (inDoubt > 0) LOG.warn("{} mails are in doubt: accepted or not, only the mail server knows", inDoubt);
     }
 
-    /** Gives back at once what a thread that stops has taken and not begun. */
-    void giveBack(ClaimedMail mail) {
+    /** Gives back at once what a thread has taken and not begun; its turn comes again after the wait. */
+    void giveBack(List<ClaimedMail> mails, Duration wait) {
+        if (mails.isEmpty()) return;
         jdbc.sql("""
                         update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
-                               claim = null, leased_until = null
-                        where id = :id and claim = :claim and state = 'CLAIMED'
-                        """).param("id", mail.id()).param("claim", mail.claim()).update();
+                               claim = null, leased_until = null, counts_on = null,
+                               due_at = coalesce(:until, due_at)
+                        where id = any(:ids) and claim = :claim and state = 'CLAIMED'
+                        """)
+                .param(
+                        "until",
+                        wait.isZero() ? null : Timestamp.from(clock.now().plus(wait)),
+                        Types.TIMESTAMP)
+                .param("ids", mails.stream().mapToLong(ClaimedMail::id).toArray())
+                .param("claim", mails.get(0).claim())
+                .update();
     }
 }

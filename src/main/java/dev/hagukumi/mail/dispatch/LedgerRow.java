@@ -30,8 +30,9 @@ class LedgerRow {
 
     boolean retry(ClaimedMail mail, int attempts, Instant due, String outcome) {
         return changed(
-                jdbc.sql("update delivery set state = 'RETRY', attempts = :attempts, due_at = :due, outcome = :text, "
-                                + FREE + MINE)
+                jdbc.sql(
+                                "update delivery set state = 'RETRY', counts_on = null, attempts = :attempts, due_at = :due, outcome = :text, "
+                                        + FREE + MINE)
                         .param("attempts", attempts)
                         .param("due", Timestamp.from(due)),
                 mail,
@@ -40,7 +41,8 @@ class LedgerRow {
 
     boolean bounced(ClaimedMail mail, String outcome) {
         return changed(
-                jdbc.sql("update delivery set state = 'BOUNCED', outcome = :text, message = null, " + FREE + MINE),
+                jdbc.sql("update delivery set state = 'BOUNCED', counts_on = null, outcome = :text, message = null, "
+                        + FREE + MINE),
                 mail,
                 outcome);
     }
@@ -55,15 +57,8 @@ class LedgerRow {
 
     boolean withhold(ClaimedMail mail, String verdict) {
         return changed(
-                jdbc.sql("update delivery set state = 'WITHHELD', verdict = :text, message = null, " + FREE + MINE),
-                mail,
-                verdict);
-    }
-
-    boolean defer(ClaimedMail mail, Instant until, String verdict) {
-        return changed(
-                jdbc.sql("update delivery set state = 'QUEUED', due_at = :until, verdict = :text, " + FREE + MINE)
-                        .param("until", Timestamp.from(until)),
+                jdbc.sql("update delivery set state = 'WITHHELD', counts_on = null, verdict = :text, message = null, "
+                        + FREE + MINE),
                 mail,
                 verdict);
     }

@@ -1,8 +1,7 @@
 package dev.hagukumi.mail.dispatch;
 
-import dev.hagukumi.mail.smtp.Reply;
+import dev.hagukumi.mail.dispatch.ClaimDueMails.Claim;
 import dev.hagukumi.mail.smtp.SmtpConnection;
-import dev.hagukumi.mail.smtp.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -17,16 +16,16 @@ class MailWorker {
     private final ReentrantLock hands = new ReentrantLock();
     private final ClaimDueMails claims;
     private final LapsedLeases leases;
+    private final Pulse pulse;
     private final DeliverMail deliver;
-    private final SettleMail settle;
     private final SmtpConnection connection;
     private volatile boolean stopping;
 
     MailWorker(WorkerParts parts, SmtpConnection connection) {
         this.claims = parts.claims();
         this.leases = parts.leases();
+        this.pulse = parts.pulse();
         this.deliver = parts.deliver();
-        this.settle = parts.settle();
         this.connection = connection;
     }
 
@@ -35,10 +34,11 @@ class MailWorker {
         hands.lock();
         try {
             leases.release();
+            pulse.beat();
             var done = 0;
-            for (var mails = next(); !mails.isEmpty(); mails = next()) {
-                deliverAll(mails);
-                done += mails.size();
+            for (var claim = next(); claim.judged() > 0; claim = next()) {
+                deliverAll(claim.allowed());
+                done += claim.judged();
             }
             connection.closeWhenIdle();
             return done;
@@ -47,26 +47,26 @@ class MailWorker {
         }
     }
 
-    private List<ClaimedMail> next() {
-        return stopping ? List.of() : claims.next();
+    private Claim next() {
+        return stopping ? Claim.NOTHING : claims.next();
     }
 
     private void deliverAll(List<ClaimedMail> mails) {
-        var reachable = true;
-        for (var mail : mails) {
-            if (stopping) leases.giveBack(mail);
-            else if (!reachable)
-                settle.tryLater(mail, new Reply(Stage.CONNECT, Reply.NONE, "no mail server"), SERVER_IS_DOWN);
-            else reachable = deliver(mail);
+        for (var n = 0; n < mails.size(); n++) {
+            if (stopping) {
+                leases.giveBack(mails.subList(n, mails.size()), Duration.ZERO);
+                return;
+            }
+            if (!deliver(mails.get(n))) {
+                leases.giveBack(mails.subList(n + 1, mails.size()), SERVER_IS_DOWN);
+                return;
+            }
         }
     }
 
     private boolean deliver(ClaimedMail mail) {
         try {
             return deliver.deliver(mail, connection);
-        } catch (LostClaim e) {
-            LOG.info("Not sent here: {}", e.getMessage());
-            return true;
         } catch (RuntimeException e) {
             // It is taken up again when its lease is over; those behind it do not wait for that.
             LOG.error("Mail {} could not be worked off", mail.id(), e);

@@ -12,6 +12,9 @@ sealed interface Outcome {
     /** Never; {@code nobodyThere} where the mailbox does not exist, so that we must not write to it again. */
     record Refused(boolean nobodyThere) implements Outcome {}
 
+    /** The server refuses us, not the reader: the stream stands still; the mail comes again, or, once named, came back. */
+    record OurFault(boolean again) implements Outcome {}
+
     /** Nobody but the server knows; not sent again by itself. */
     record InDoubt() implements Outcome {}
 }

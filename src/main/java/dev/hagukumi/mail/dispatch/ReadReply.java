@@ -19,6 +19,9 @@ final class ReadReply {
     }
 
     private static Outcome refused(Reply reply) {
+        // Security or policy: authentication, reputation, content. A log-in that fails stops all mails as it is.
+        if (reply.enhanced().startsWith("5.7.") && reply.stage() != Stage.CONNECT)
+            return new Outcome.OurFault(reply.stage() == Stage.MAIL);
         // Before the recipient was named nothing can be the recipient's fault: log-in, greeting and sender are ours to
         // mend.
         if (reply.stage() == Stage.CONNECT || reply.stage() == Stage.MAIL) return new Outcome.TryLater();

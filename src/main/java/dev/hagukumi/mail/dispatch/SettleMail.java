@@ -3,9 +3,11 @@ package dev.hagukumi.mail.dispatch;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.NewActivity;
+import dev.hagukumi.mail.Streams;
+import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Suppressions;
-import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.outbox.SendTally;
+import dev.hagukumi.mail.pace.Breaker;
 import dev.hagukumi.mail.smtp.Reply;
 import dev.hagukumi.mail.smtp.Stage;
 import dev.hagukumi.platform.Clock;
@@ -18,34 +20,34 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores what became of a mail, each in one transaction, and only while the mail is still in the same hands. */
 @Component
 class SettleMail {
+    private static final String US = "hagukumi";
+
     private final LedgerRow ledger;
     private final Activities activities;
     private final Suppressions suppressions;
-    private final SendTally tally;
-    private final Clock clock;
+    private final Streams streams;
+    private final TallyAndTime by;
 
-    SettleMail(LedgerRow ledger, Activities activities, Suppressions suppressions, SendTally tally, Clock clock) {
+    SettleMail(LedgerRow ledger, Activities activities, Suppressions suppressions, Streams streams, TallyAndTime by) {
         this.ledger = ledger;
         this.activities = activities;
         this.suppressions = suppressions;
-        this.tally = tally;
-        this.clock = clock;
+        this.streams = streams;
+        this.by = by;
     }
+
+    /** What is counted, and by which clock. */
+    @Component
+    record TallyAndTime(SendTally tally, Breaker breaker, Clock clock) {}
 
     @Transactional
     public void withhold(ClaimedMail mail, String because) {
-        if (ledger.withhold(mail, "withheld: " + because)) tally.other("withheld");
-    }
-
-    @Transactional
-    public void defer(ClaimedMail mail, Verdict.Deferred deferred) {
-        var verdict = "deferred until " + deferred.until() + ": " + deferred.because();
-        if (ledger.defer(mail, deferred.until(), verdict)) tally.deferred();
+        if (ledger.withhold(mail, "withheld: " + because)) by.tally().other("withheld");
     }
 
     @Transactional
     public void sent(ClaimedMail mail, Reply reply) {
-        var now = clock.now();
+        var now = by.clock().now();
         if (!ledger.sent(mail, now, reply.toString())) return;
         activities.record(List.of(new NewActivity(
                 "mail-sent:" + mail.id(),
@@ -54,25 +56,40 @@ class SettleMail {
                 now,
                 Map.of("mail", mail.mail() + "#" + mail.id(), "scenario", mail.scenario(), "step", mail.step()),
                 null)));
-        tally.sent();
+        by.tally().sent();
     }
 
     @Transactional
     public void tryLater(ClaimedMail mail, Reply reply, Duration wait) {
         // A server that cannot be reached says nothing about the mail.
         var attempts = reply.stage() == Stage.CONNECT ? mail.attempts() : mail.attempts() + 1;
-        if (ledger.retry(mail, attempts, clock.now().plus(wait), reply.toString())) tally.other("retry");
+        if (!ledger.retry(mail, attempts, by.clock().now().plus(wait), reply.toString())) return;
+        if (reply.asksToSlowDown())
+            by.breaker()
+                    .slowDown(
+                            reply.namesRecipient()
+                                    ? mail.candidate().recipient().domain()
+                                    : Breaker.EVERYBODY);
+        by.tally().other("retry");
     }
 
     @Transactional
     public void refused(ClaimedMail mail, Reply reply, boolean nobodyThere) {
         if (!ledger.bounced(mail, reply.toString())) return;
         if (nobodyThere) suppressions.add(mail.candidate().recipient(), "nobody there: " + reply.enhanced());
-        tally.other("bounced");
+        by.tally().other("bounced");
+    }
+
+    /** The stream stands still until somebody has found out why; the reader is never blamed. */
+    @Transactional
+    public void ourFault(ClaimedMail mail, Reply reply, boolean again) {
+        streams.pause(Kind.STREAM, mail.candidate().stream(), US, "the mail server refuses us: " + reply);
+        if (again) tryLater(mail, reply, Duration.ZERO);
+        else refused(mail, reply, false);
     }
 
     @Transactional
     public void inDoubt(ClaimedMail mail, Reply reply) {
-        if (ledger.inDoubt(mail, reply.toString())) tally.other("in-doubt");
+        if (ledger.inDoubt(mail, reply.toString())) by.tally().other("in-doubt");
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 class StartDispatch {
     private static final String START = """
             update delivery set state = 'SENDING', dispatch_started_at = ?, message = ?, attempts = ?,
-                   verdict = 'allowed', leased_until = clock_timestamp() + make_interval(secs => ?)
+                   leased_until = clock_timestamp() + make_interval(secs => ?)
             where id = ? and claim = ? and state = 'CLAIMED'
+                  and not exists (select from suppression where email = delivery.recipient)
             """;
 
     private final JdbcTemplate jdbc;
@@ -30,7 +31,7 @@ class StartDispatch {
         this.settings = settings;
     }
 
-    /** @throws LostClaim where the mail is in other hands now */
+    /** @throws LostClaim where the mail is in other hands now, or its reader went onto the stop-list at the last instant */
     @Transactional
     public void start(ClaimedMail mail, Composed message) {
         var started = jdbc.update(

@@ -4,4 +4,5 @@ import org.springframework.stereotype.Component;
 
 /** What every worker works with. */
 @Component
-record WorkerParts(ClaimDueMails claims, LapsedLeases leases, DeliverMail deliver, SettleMail settle) {}
+record WorkerParts(
+        ClaimDueMails claims, LapsedLeases leases, Pulse pulse, DeliverMail deliver, DispatchSettings settings) {}

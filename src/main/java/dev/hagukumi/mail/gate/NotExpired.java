@@ -1,7 +1,6 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Order(30)
 class NotExpired implements Policy {
     @Override
-    public Optional<Verdict> objection(Candidate mail, Instant now) {
-        return now.isBefore(mail.expiresAt())
-                ? Optional.empty()
-                : Optional.of(new Verdict.Withheld("it was worth sending until " + mail.expiresAt()));
+    public Optional<Verdict> objection(Candidate mail, Situation at) {
+        if (at.now().isBefore(mail.expiresAt())) return Optional.empty();
+        var put = mail.before() != null && mail.before().startsWith("deferred")
+                ? "; before, it was " + mail.before()
+                : "";
+        return Optional.of(new Verdict.Withheld("it was worth sending until " + mail.expiresAt() + put));
     }
 }

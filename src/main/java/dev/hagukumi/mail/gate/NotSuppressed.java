@@ -1,8 +1,6 @@
 package dev.hagukumi.mail.gate;
 
-import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.mail.Verdict;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,16 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(10)
 class NotSuppressed implements Policy {
-    private final Suppressions suppressions;
-
-    NotSuppressed(Suppressions suppressions) {
-        this.suppressions = suppressions;
-    }
-
     @Override
-    public Optional<Verdict> objection(Candidate mail, Instant now) {
-        return suppressions
-                .causeFor(mail.recipient())
+    public Optional<Verdict> objection(Candidate mail, Situation at) {
+        return Optional.ofNullable(at.suppressed())
                 .map(cause -> new Verdict.Withheld("the address is suppressed: " + cause));
     }
 }

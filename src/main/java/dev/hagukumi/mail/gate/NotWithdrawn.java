@@ -1,10 +1,6 @@
 package dev.hagukumi.mail.gate;
 
-import dev.hagukumi.lead.Consent;
-import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Verdict;
-import dev.hagukumi.mail.template.Purpose;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,25 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class NotWithdrawn implements Policy {
-    private static final String MAIL = "mail";
-
-    private final Leads leads;
-
-    NotWithdrawn(Leads leads) {
-        this.leads = leads;
-    }
-
     @Override
-    public Optional<Verdict> objection(Candidate mail, Instant now) {
-        if (mail.purpose() == Purpose.TRANSACTIONAL) return Optional.empty();
-        return leads.consents(mail.lead()).stream()
-                .filter(consent -> consent.purpose().equals(MAIL))
-                .filter(consent -> !consent.granted())
-                .findFirst()
-                .map(NotWithdrawn::withheld);
-    }
-
-    private static Verdict withheld(Consent withdrawal) {
-        return new Verdict.Withheld("the lead withdrew the consent to mails on " + withdrawal.at());
+    public Optional<Verdict> objection(Candidate mail, Situation at) {
+        if (mail.transactional()) return Optional.empty();
+        return at.withdrawn("mail")
+                .map(withdrawal ->
+                        new Verdict.Withheld("the lead withdrew the consent to mails on " + withdrawal.at()));
     }
 }

@@ -4,6 +4,9 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.platform.Clock;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,16 @@ class StopList implements Suppressions {
                 .param("cause", cause)
                 .param("since", Timestamp.from(clock.now()))
                 .update();
+    }
+
+    Map<EmailAddress, String> causes(Collection<EmailAddress> addresses) {
+        var causes = new HashMap<EmailAddress, String>();
+        jdbc.sql("select email, cause from suppression where email = any(:emails)")
+                .param("emails", addresses.stream().map(EmailAddress::value).toArray(String[]::new))
+                .query(row -> {
+                    causes.put(new EmailAddress(row.getString("email")), row.getString("cause"));
+                });
+        return causes;
     }
 
     @Override

@@ -11,21 +11,18 @@ public class ComposeMessage {
     private final TemplateShelf shelf;
     private final SiteAddress site;
     private final PublicAddress here;
-    private final TrackingConsent tracking;
     private final WriteMime mime;
 
-    ComposeMessage(
-            TemplateShelf shelf, SiteAddress site, PublicAddress here, TrackingConsent tracking, WriteMime mime) {
+    ComposeMessage(TemplateShelf shelf, SiteAddress site, PublicAddress here, WriteMime mime) {
         this.shelf = shelf;
         this.site = site;
         this.here = here;
-        this.tracking = tracking;
         this.mime = mime;
     }
 
-    public Composed compose(Draft draft) {
+    /** @param tracked whether we may see what the reader does with it */
+    public Composed compose(Draft draft, boolean tracked) {
         var template = shelf.get(draft.template());
-        var tracked = tracking.holds(draft.lead());
         var unsubscribeUrl = here.of("/u/" + draft.readerToken()).toString();
         var openUrl = tracked ? here.of("/o/" + draft.readerToken()).toString() : null;
         var links = new ReaderLinks(here, unsubscribeUrl, tracked);

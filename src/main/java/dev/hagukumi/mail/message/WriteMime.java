@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.message;
 
+import dev.hagukumi.mail.sender.DkimKeys;
 import dev.hagukumi.mail.sender.HeaderText;
 import dev.hagukumi.mail.sender.Sender;
 import dev.hagukumi.mail.template.FrontMatter;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.simplejavamail.utils.mail.dkim.DkimMessage;
 import org.springframework.stereotype.Component;
 
 /** Writes the bytes of a message: plain text first, HTML second, both UTF-8, with the headers mail systems look for. */
@@ -27,10 +29,12 @@ class WriteMime {
 
     private final Session session = Session.getInstance(new Properties());
     private final Sender sender;
+    private final DkimKeys keys;
     private final Clock clock;
 
-    WriteMime(Sender sender, Clock clock) {
+    WriteMime(Sender sender, DkimKeys keys, Clock clock) {
         this.sender = sender;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -49,11 +53,17 @@ class WriteMime {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(bodies(new Layout(sender, content, addresses.unsubscribe()), addresses.open()));
             message.saveChanges();
-            return bytes(message);
+            return bytes(signed(message));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(
                     "The message to lead " + draft.lead() + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    private MimeMessage signed(MimeMessage message) throws MessagingException {
+        var from = ((InternetAddress) message.getFrom()[0]).getAddress();
+        var signer = keys.signerFor(from.substring(from.lastIndexOf('@') + 1));
+        return signer.isEmpty() ? message : new DkimMessage(message, signer.get());
     }
 
     private InternetAddress from(FrontMatter.@Nullable Line authored) throws MessagingException, IOException {

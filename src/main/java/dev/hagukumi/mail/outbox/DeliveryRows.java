@@ -6,8 +6,6 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.template.MailValues;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -25,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliveryRows {
     private static final String INSERT = """
-            insert into delivery (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose,
+            insert into delivery (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose, stream,
                                   priority, message_id, return_token, reader_token, queued_at, due_at, expires_at, state)
-            select lead, scenario, step, occurrence, mail, template, recipient, lead_values::jsonb, purpose,
+            select lead, scenario, step, occurrence, mail, template, recipient, lead_values::jsonb, purpose, stream,
                    priority, message_id, return_token, reader_token, :now, :now, expires_at::timestamptz, 'QUEUED'
-            from unnest(:leads, :scenarios, :steps, :occurrences, :mails, :templates, :recipients, :values, :purposes,
+            from unnest(:leads, :scenarios, :steps, :occurrences, :mails, :templates, :recipients, :values, :purposes, :streams,
                         :priorities, :messageIds, :returnTokens, :readerTokens, :expiries) with ordinality
-                 as mail (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose,
+                 as mail (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose, stream,
                           priority, message_id, return_token, reader_token, expires_at, number)
             order by number
             on conflict (lead, scenario, step, occurrence) do nothing
@@ -67,6 +64,7 @@ class DeliveryRows {
                 .param("recipients", texts(mails, mail -> mail.lead().email().value()))
                 .param("values", texts(mails, this::values))
                 .param("purposes", texts(mails, mail -> mail.head().purpose().name()))
+                .param("streams", texts(mails, mail -> mail.head().stream()))
                 .param("priorities", numbers(mails, mail -> mail.head().priority()))
                 .param("messageIds", texts(mails, FrozenMail::messageId))
                 .param("returnTokens", texts(mails, mail -> OpaqueToken.mint()))
@@ -92,44 +90,55 @@ class DeliveryRows {
     }
 
     Page<Delivery> of(LeadId lead, Pageable page) {
-        var total = client.sql("select count(*) from delivery where lead = :lead")
-                .param("lead", lead.value())
+        return page("lead = :key", lead.value(), "id desc", page);
+    }
+
+    Page<Delivery> in(State state, Pageable page) {
+        return page("state = :key", state.name(), "id", page);
+    }
+
+    private Page<Delivery> page(String which, Object key, String order, Pageable page) {
+        var total = client.sql("select count(*) from delivery where " + which)
+                .param("key", key)
                 .query(Long.class)
                 .single();
-        var rows = client.sql("""
-                        select id, lead, mail, scenario, step, occurrence, state, verdict, message_id, queued_at, sent_at
-                        from delivery where lead = :lead order by id desc limit :limit offset :offset
-                        """)
-                .param("lead", lead.value())
+        var rows = client.sql("select " + ReadDelivery.COLUMNS + " from delivery where " + which + " order by " + order
+                        + " limit :limit offset :offset")
+                .param("key", key)
                 .param("limit", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
                 .param("offset", page.isPaged() ? page.getOffset() : 0)
-                .query((row, n) -> delivery(row))
+                .query(new ReadDelivery())
                 .list();
         return new PageImpl<>(rows, page, total);
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(
-                row.getLong("id"),
-                new LeadId(row.getLong("lead")),
-                row.getString("mail"),
-                row.getString("scenario"),
-                row.getString("step"),
-                row.getInt("occurrence"),
-                State.valueOf(row.getString("state")),
-                row.getString("verdict"),
-                row.getString("message_id"),
-                row.getTimestamp("queued_at").toInstant(),
-                instant(row.getTimestamp("sent_at")));
+    Optional<Delivery> lock(long id) {
+        return client.sql("select " + ReadDelivery.COLUMNS + " from delivery where id = :id for update")
+                .param("id", id)
+                .query(new ReadDelivery())
+                .optional();
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+    /** One that is in doubt may have reached its reader, so it goes on counting. */
+    void drop(Delivery mail, String verdict) {
+        client.sql("""
+                        update delivery set state = 'WITHHELD', verdict = left(:verdict, 500), claim = null, message = null,
+                               counts_on = case state when 'IN_DOUBT' then counts_on end
+                        where id = :id
+                        """).param("verdict", verdict).param("id", mail.id()).update();
+    }
+
+    void requeue(Delivery mail, Instant now) {
+        client.sql("""
+                        update delivery set state = 'QUEUED', due_at = :now, verdict = null, claim = null, counts_on = null,
+                               attempts = 0
+                        where id = :id
+                        """).param("now", Timestamp.from(now)).param("id", mail.id()).update();
     }
 
     Optional<Instant> nextDue() {
         return client.sql("select min(due_at) from delivery where state in ('QUEUED', 'RETRY')")
-                .query((row, n) -> Optional.ofNullable(instant(row.getTimestamp(1))))
+                .query((row, n) -> Optional.ofNullable(ReadDelivery.instant(row.getTimestamp(1))))
                 .single();
     }
 }

@@ -24,6 +24,16 @@ public record Reply(Stage stage, int code, String text) {
         return status.find() ? status.group(1) : "";
     }
 
+    /** 421, or a policy that is against us for the present (4.7.x). */
+    public boolean asksToSlowDown() {
+        return code == 421 || transientFailure() && enhanced().startsWith("4.7.");
+    }
+
+    /** Whether it was said about a recipient, not about us. */
+    public boolean namesRecipient() {
+        return stage == Stage.RCPT || stage == Stage.DATA || stage == Stage.DOT;
+    }
+
     public boolean positive() {
         return code >= 200 && code < 300;
     }

@@ -1,5 +1,9 @@
 package dev.hagukumi.mail.template;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,16 @@ public record FrontMatter(
         Purpose purpose,
         Expiry expiry,
         int priority) {
+
+    private static final Pattern ADDRESS = Pattern.compile("([^<>\\s]+@[^<>\\s]+)>?\\s*$");
+
+    /** The address in {@code from}, in small letters; empty for the configured sender. */
+    public Optional<String> sender() {
+        return Optional.ofNullable(from)
+                .map(line -> ADDRESS.matcher(line.text()))
+                .filter(Matcher::find)
+                .map(found -> found.group(1).toLowerCase(Locale.ROOT));
+    }
 
     /** A text with the line of the file it stands in. */
     public record Line(String text, int number) {}

@@ -135,16 +135,6 @@ class DispatchTests extends OneMailInTheOutbox {
     }
 
     @Test
-    void beingTakenForSpamIsNotTheReadersFault() {
-        sink.answerOnce(At.DOT, "554 5.7.1 looks like spam");
-
-        worker.drain();
-
-        assertThat(delivery().state()).isEqualTo(State.BOUNCED);
-        assertThat(suppressions.causeFor(leads.get(lead).email())).isEmpty();
-    }
-
-    @Test
     void noAnswerAfterTheDotIsDoubtAndNeverSentAgain() {
         sink.answerOnce(At.DOT, CLOSE);
 

@@ -84,9 +84,13 @@ abstract class OneMailInTheOutbox {
     }
 
     MailWorker worker(int port) {
-        var impatient = new SmtpSettings(
-                Duration.ofSeconds(2), Duration.ofMillis(700), Duration.ofSeconds(2), 500, Duration.ofSeconds(30));
-        return new MailWorker(parts, new SmtpConnection(SmtpServer.plain("127.0.0.1", port), impatient));
+        return worker(port, Duration.ofMillis(700));
+    }
+
+    MailWorker worker(int port, Duration readTimeout) {
+        var settings = new SmtpSettings(
+                Duration.ofSeconds(2), readTimeout, Duration.ofSeconds(2), 500, Duration.ofSeconds(30));
+        return new MailWorker(parts, new SmtpConnection(SmtpServer.plain("127.0.0.1", port), settings));
     }
 
     Delivery delivery() {

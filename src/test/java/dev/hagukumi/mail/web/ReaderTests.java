@@ -190,7 +190,8 @@ class ReaderTests {
 
         get(links().get(0));
         get(picture());
-        var next = sent(new MailOrder(lead, "a-scenario", "SendReminder", 2, edition, "reminder"));
+        var asked = MailFixtures.publishRequestedReminder(templates);
+        var next = sent(new MailOrder(lead, "a-scenario", "SendReminder", 2, asked, "reminder"));
 
         assertThat(of(ActivityType.MAIL_CLICKED)).isEmpty();
         assertThat(of(ActivityType.MAIL_OPENED)).isEmpty();

@@ -1,0 +1,28 @@
+package dev.hagukumi.mail;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Streams of mails (and single scenarios) that can be brought to a stand and set going again; what waits meanwhile is kept. */
+public interface Streams {
+    /** What a pause is over: all mails of a stream, or all of a scenario or broadcast. */
+    enum Kind {
+        STREAM,
+        SCENARIO
+    }
+
+    /** Something that stands still. */
+    record Pause(Kind kind, String name, Instant since, String by, String because) {}
+
+    /** From now on no mail of it begins to leave; one that stands already keeps its first reason. */
+    void pause(Kind kind, String name, String by, String because);
+
+    /** Sets it going again, with all that waited; answers how many mails that are. */
+    int resume(Kind kind, String name);
+
+    /** Ends it for good: what has not begun to leave never will. */
+    void cancel(Kind kind, String name, String by, String because);
+
+    /** What stands still, oldest first. */
+    List<Pause> paused();
+}

@@ -1,0 +1,120 @@
+package dev.hagukumi.mail.dispatch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.mail.gate.Candidate;
+import dev.hagukumi.mail.message.Draft;
+import dev.hagukumi.mail.sender.Sender;
+import dev.hagukumi.mail.template.Purpose;
+import dev.hagukumi.mail.template.TemplateShelf;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds mails in the outbox and holds their rows until the end of the transaction; those in other hands are passed over. */
+@Component
+class DueMails {
+    /** Priority by priority, so that what waits for later is never looked at. */
+    private static final String DUE = """
+            select due.* from generate_series(1, 9) as urgency (priority) cross join lateral (
+                select * from delivery d
+                where d.priority = urgency.priority and d.state in ('QUEUED', 'RETRY') and d.due_at <= :now
+                order by d.due_at, d.id
+                limit :batch
+                for update skip locked) due
+            limit :batch
+            """;
+
+    private final JdbcClient jdbc;
+    private final TemplateShelf shelf;
+    private final Sender sender;
+    private final ObjectMapper json;
+
+    DueMails(JdbcClient jdbc, TemplateShelf shelf, Sender sender, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.shelf = shelf;
+        this.sender = sender;
+        this.json = json;
+    }
+
+    List<ClaimedMail> find(Instant now, int batch, UUID claim) {
+        return jdbc.sql(DUE)
+                .param("now", Timestamp.from(now))
+                .param("batch", batch)
+                .query((row, n) -> mail(row, claim))
+                .list();
+    }
+
+    /** One that is in these hands already, as long as it is. */
+    Optional<ClaimedMail> find(ClaimedMail mail) {
+        return jdbc.sql("select * from delivery where id = :id and claim = :claim and state = 'CLAIMED' for update")
+                .param("id", mail.id())
+                .param("claim", mail.claim())
+                .query((row, n) -> mail(row, mail.claim()))
+                .optional();
+    }
+
+    private ClaimedMail mail(ResultSet row, UUID claim) throws SQLException {
+        var id = row.getLong("id");
+        var lead = new LeadId(row.getLong("lead"));
+        var recipient = new EmailAddress(row.getString("recipient"));
+        var candidate = new Candidate(
+                id,
+                lead,
+                recipient,
+                Purpose.valueOf(row.getString("purpose")),
+                row.getString("stream"),
+                row.getString("scenario"),
+                row.getInt("priority"),
+                row.getTimestamp("expires_at").toInstant(),
+                sender(row.getLong("template")),
+                instant(row.getTimestamp("turn_at")),
+                row.getString("verdict"));
+        var draft = new Draft(
+                lead,
+                recipient,
+                row.getLong("template"),
+                values(row.getString("lead_values")),
+                row.getString("message_id"),
+                row.getString("return_token"),
+                row.getString("reader_token"));
+        return new ClaimedMail(
+                id,
+                row.getString("mail"),
+                row.getString("step"),
+                claim,
+                row.getInt("attempts"),
+                candidate,
+                draft,
+                row.getBytes("message"),
+                false,
+                System.nanoTime());
+    }
+
+    private String sender(long template) {
+        return shelf.get(template).head().sender().orElse(sender.address());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    private Map<String, String> values(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the values of a delivery are a map of texts", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hagukumi.mail.gate;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Holds leads until the end of the transaction, in their order, so that one pair of hands judges a lead's mails at a time. */
+@Component
+class LockLeads {
+    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
+    private static final int LOCKS = 0x48_4B_04;
+
+    private final JdbcClient jdbc;
+
+    LockLeads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void leadsOf(List<Candidate> mails) {
+        var keys = mails.stream()
+                .mapToInt(mail -> Long.hashCode(mail.lead().value()))
+                .sorted()
+                .distinct()
+                .toArray();
+        jdbc.sql("select count(pg_advisory_xact_lock(:locks, key)::text) from unnest(:keys) as key")
+                .param("locks", LOCKS)
+                .param("keys", keys)
+                .query(Integer.class)
+                .single();
+    }
+}

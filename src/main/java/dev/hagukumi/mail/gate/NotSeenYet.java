@@ -1,0 +1,18 @@
+package dev.hagukumi.mail.gate;
+
+import dev.hagukumi.mail.Verdict;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Nobody is shown the same twice: the same text, or the same mail in another language. */
+@Component
+@Order(50)
+class NotSeenYet implements Policy {
+    @Override
+    public Optional<Verdict> objection(Candidate mail, Situation at) {
+        if (mail.transactional()) return Optional.empty();
+        return Optional.ofNullable(at.seen())
+                .map(seen -> new Verdict.Withheld("the lead was sent the same content on " + seen));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hagukumi.mail.gate;
+
+import dev.hagukumi.mail.Verdict;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Marketing reaches people while offices work, by the clock and calendar of the lead. */
+@Component
+@Order(70)
+class WithinHours implements Policy {
+    private final OfficeHours hours;
+
+    WithinHours(OfficeHours hours) {
+        this.hours = hours;
+    }
+
+    @Override
+    public Optional<Verdict> objection(Candidate mail, Situation at) {
+        if (mail.transactional() || hours.isOpen(at.here())) return Optional.empty();
+        return Optional.of(new Verdict.Deferred(
+                hours.nextOpen(at.here()), "offices are closed at " + at.here().toOffsetDateTime()));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.hagukumi.mail.pace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that may go, as far as the gate is concerned.
+ *
+ * @param domain of its recipient
+ * @param sender the address it comes from
+ * @param turn the instant that was kept for it when it was put off before; {@code null} where none was
+ */
+public record PacedMail(
+        long delivery,
+        String domain,
+        String sender,
+        @Nullable Instant turn) {}
