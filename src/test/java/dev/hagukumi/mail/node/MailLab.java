@@ -1,0 +1,113 @@
+package dev.hagukumi.mail.node;
+
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.Traits;
+import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.MailFixtures;
+import dev.hagukumi.mail.MailTemplates;
+import dev.hagukumi.mail.Mailer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A PostgreSQL that keeps what it commits, and a quiet node in this process that fills and reads the outbox. */
+final class MailLab implements AutoCloseable {
+    private static final int AT_ONCE = 1000;
+
+    private final EmbeddedPostgres postgres;
+    private final ConfigurableApplicationContext quiet;
+
+    private MailLab(EmbeddedPostgres postgres, ConfigurableApplicationContext quiet) {
+        this.postgres = postgres;
+        this.quiet = quiet;
+    }
+
+    static MailLab open(int smtpPort) {
+        try {
+            var postgres = EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+            var properties = new ArrayList<>(address(postgres, smtpPort));
+            properties.add("--hagukumi.mail.dispatch.connections=0");
+            return new MailLab(postgres, MailOnly.application().run(properties.toArray(String[]::new)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a node needs to know to send these mails. */
+    List<String> properties(int smtpPort, String... more) {
+        var properties = new ArrayList<>(address(postgres, smtpPort));
+        properties.addAll(List.of(more));
+        return properties;
+    }
+
+    private static List<String> address(EmbeddedPostgres postgres, int smtpPort) {
+        return List.of(
+                "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                "--spring.datasource.username=postgres",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + smtpPort);
+    }
+
+    /** Puts so many mails into the outbox, each to a lead of its own; answers their addresses. */
+    List<String> queue(int mails) {
+        var edition = MailFixtures.publishReminder(bean(MailTemplates.class));
+        var addresses = new ArrayList<String>();
+        for (var from = 0; from < mails; from += AT_ONCE) {
+            var people = new HashMap<EmailAddress, Traits>();
+            IntStream.range(from, Math.min(from + AT_ONCE, mails))
+                    .forEach(n ->
+                            people.put(new EmailAddress("lead-" + n + "@" + edition + ".example.jp"), Traits.NONE));
+            var leads = List.<LeadId>copyOf(bean(Leads.class).register(people).values());
+            bean(Mailer.class).enqueue(MailFixtures.orders(leads, edition));
+            people.keySet().forEach(address -> addresses.add(address.value()));
+        }
+        return addresses;
+    }
+
+    /** How many mails are in which state. */
+    Map<State, Long> states() {
+        var states = new HashMap<State, Long>();
+        bean(JdbcClient.class)
+                .sql("select state, count(*) as mails from delivery group by state")
+                .query(row -> {
+                    states.put(State.valueOf(row.getString("state")), row.getLong("mails"));
+                });
+        return states;
+    }
+
+    /** The addresses whose mail is in this state. */
+    List<String> in(State state) {
+        return bean(JdbcClient.class)
+                .sql("select recipient from delivery where state = :state")
+                .param("state", state.name())
+                .query(String.class)
+                .list();
+    }
+
+    <T> T bean(Class<T> type) {
+        return quiet.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        quiet.close();
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
