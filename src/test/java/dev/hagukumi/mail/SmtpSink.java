@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,16 @@ public final class SmtpSink implements AutoCloseable {
 
     /** Listens on a free port of this machine. */
     public static SmtpSink start() {
+        return startAt(0);
+    }
+
+    /** Listens where another one has listened before. */
+    public static SmtpSink startAt(int port) {
         try {
-            var sink = new SmtpSink(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            var server = new ServerSocket();
+            server.setReuseAddress(true);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+            var sink = new SmtpSink(server);
             daemon(sink::accept);
             return sink;
         } catch (IOException e) {

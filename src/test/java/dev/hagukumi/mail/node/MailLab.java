@@ -32,6 +32,11 @@ final class MailLab implements AutoCloseable {
     }
 
     static MailLab open(int smtpPort) {
+        return open(MailOnly.class, smtpPort);
+    }
+
+    /** @param rooms what else the quiet node has */
+    static MailLab open(Class<?> rooms, int smtpPort) {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setRegisterShutdownHook(false)
@@ -40,7 +45,7 @@ final class MailLab implements AutoCloseable {
                     .start();
             var properties = new ArrayList<>(address(postgres, smtpPort));
             properties.add("--hagukumi.mail.dispatch.connections=0");
-            return new MailLab(postgres, MailOnly.application().run(properties.toArray(String[]::new)));
+            return new MailLab(postgres, MailOnly.application(rooms).run(properties.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,16 +70,32 @@ final class MailLab implements AutoCloseable {
     List<String> queue(int mails) {
         var edition = MailFixtures.publishReminder(bean(MailTemplates.class));
         var addresses = new ArrayList<String>();
-        for (var from = 0; from < mails; from += AT_ONCE) {
-            var people = new HashMap<EmailAddress, Traits>();
-            IntStream.range(from, Math.min(from + AT_ONCE, mails))
-                    .forEach(n ->
-                            people.put(new EmailAddress("lead-" + n + "@" + edition + ".example.jp"), Traits.NONE));
-            var leads = List.<LeadId>copyOf(bean(Leads.class).register(people).values());
-            bean(Mailer.class).enqueue(MailFixtures.orders(leads, edition));
+        register(mails).forEach(people -> {
+            bean(Mailer.class).enqueue(MailFixtures.orders(List.copyOf(people.values()), edition));
             people.keySet().forEach(address -> addresses.add(address.value()));
-        }
+        });
         return addresses;
+    }
+
+    /** Makes so many leads, a thousand at a time. */
+    List<Map<EmailAddress, LeadId>> register(int leads) {
+        var all = new ArrayList<Map<EmailAddress, LeadId>>();
+        for (var from = 0; from < leads; from += AT_ONCE) {
+            var people = new HashMap<EmailAddress, Traits>();
+            IntStream.range(from, Math.min(from + AT_ONCE, leads))
+                    .forEach(n -> people.put(new EmailAddress("lead-" + n + "@lab.example.jp"), Traits.NONE));
+            all.add(bean(Leads.class).register(people));
+        }
+        return all;
+    }
+
+    /** What the gate said about the mails in this state. */
+    List<String> verdicts(State state) {
+        return bean(JdbcClient.class)
+                .sql("select verdict from delivery where state = :state")
+                .param("state", state.name())
+                .query(String.class)
+                .list();
     }
 
     /** How many mails are in which state. */
@@ -95,6 +116,17 @@ final class MailLab implements AutoCloseable {
                 .param("state", state.name())
                 .query(String.class)
                 .list();
+    }
+
+    /** Another node in this process, which works. */
+    ConfigurableApplicationContext node(int smtpPort, String... more) {
+        return MailOnly.application(MailOnly.class)
+                .run(properties(smtpPort, more).toArray(String[]::new));
+    }
+
+    /** Nothing works in the background of the quiet node any more. */
+    void hush() {
+        quiet.stop();
     }
 
     <T> T bean(Class<T> type) {

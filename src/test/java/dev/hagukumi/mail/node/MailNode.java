@@ -18,12 +18,17 @@ final class MailNode implements AutoCloseable {
     }
 
     static MailNode start(List<String> properties) {
+        return start(MailOnly.class, properties);
+    }
+
+    /** @param main which parts of the house it has */
+    static MailNode start(Class<?> main, List<String> properties) {
         try {
             var log = Files.createTempFile(Files.createDirectories(Path.of("target", "mail-nodes")), "node-", ".log");
             var command = new ArrayList<String>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-            command.add(MailOnly.class.getName());
+            command.add(main.getName());
             command.addAll(properties);
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment()

@@ -61,13 +61,13 @@ public class MailOnly {
 
     /** In a process of its own; the arguments are properties. */
     public static void main(String[] properties) {
-        application().properties("spring.main.keep-alive=true").run(properties);
+        application(MailOnly.class).properties("spring.main.keep-alive=true").run(properties);
     }
 
     /** A node; nothing leaves it before it is told to which database and mail server. */
-    public static SpringApplicationBuilder application() {
+    public static SpringApplicationBuilder application(Class<?> rooms) {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        return new SpringApplicationBuilder(MailOnly.class)
+        return new SpringApplicationBuilder(rooms)
                 .web(WebApplicationType.NONE)
                 .properties(
                         "hagukumi.public-url=https://nurture.example.co.jp",
