@@ -33,6 +33,11 @@ class ApiDescription {
     }
 
     @Bean
+    EndpointAccess broadcastsAreInTheHandsOfMarketing() {
+        return EndpointAccess.only(Set.of("marketing"), "/api/broadcasts", "/api/broadcasts/**");
+    }
+
+    @Bean
     EndpointAccess everyoneSignedOnReadsTheDescription() {
         return EndpointAccess.only(
                 EndpointAccess.ALL_GROUPS,

@@ -1,0 +1,145 @@
+package dev.hagukumi.scenario.broadcast;
+
+import dev.hagukumi.platform.Clock;
+import dev.hagukumi.scenario.Broadcast;
+import dev.hagukumi.scenario.Broadcast.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class BroadcastRows {
+    private static final String SELECT =
+            "select id, name, mail, filter, start_at, state, paused, enqueued, planned_by from broadcast ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BroadcastRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    long insert(String name, String mail, String filter, Instant at, String by) {
+        return jdbc.sql("""
+                        insert into broadcast (name, mail, filter, start_at, state, planned_by, planned_at)
+                        values (:name, :mail, :filter, :at, 'PLANNED', :by, :now) returning id
+                        """)
+                .param("name", name)
+                .param("mail", mail)
+                .param("filter", filter)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .param("now", Timestamp.from(clock.now()))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Broadcast> find(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+                .param("id", id)
+                .query((row, n) -> broadcast(row))
+                .optional();
+    }
+
+    /** Waits for a portion that is being put into the outbox. */
+    Optional<Broadcast> lock(long id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query((row, n) -> broadcast(row))
+                .optional();
+    }
+
+    /** One whose time has come and that nobody works on. */
+    Optional<Broadcast> lockDue() {
+        return jdbc.sql(SELECT + """
+                        where state in ('PLANNED', 'RUNNING') and not paused and start_at <= :now
+                        order by id limit 1 for update skip locked
+                        """)
+                .param("now", Timestamp.from(clock.now()))
+                .query((row, n) -> broadcast(row))
+                .optional();
+    }
+
+    /** The leads that are there when it begins are its audience; who comes later is not. */
+    void begin(Broadcast broadcast) {
+        jdbc.sql("""
+                        update broadcast set state = 'RUNNING', upto_lead = (select coalesce(max(id), 0) from lead)
+                        where id = :id and state = 'PLANNED'
+                        """).param("id", broadcast.id()).update();
+    }
+
+    List<Long> nextLeads(Broadcast broadcast, Audience audience, int portion) {
+        return jdbc.sql("select l.id from lead l left join company c on c.id = l.company, broadcast b where b.id = :id"
+                        + " and l.id > b.last_lead and l.id <= b.upto_lead and " + audience.condition()
+                        + " order by l.id limit :portion")
+                .params(audience.parameters())
+                .param("id", broadcast.id())
+                .param("portion", portion)
+                .query(Long.class)
+                .list();
+    }
+
+    void advance(Broadcast broadcast, List<Long> leads, boolean last) {
+        jdbc.sql("""
+                        update broadcast set enqueued = enqueued + :more, last_lead = coalesce(:lead, last_lead),
+                               state = case when :last then 'ENQUEUED' else state end
+                        where id = :id
+                        """)
+                .param("more", leads.size())
+                .param("lead", leads.isEmpty() ? null : leads.get(leads.size() - 1), Types.BIGINT)
+                .param("last", last)
+                .param("id", broadcast.id())
+                .update();
+    }
+
+    void set(long id, State state, boolean paused) {
+        jdbc.sql("update broadcast set state = :state, paused = :paused where id = :id")
+                .param("state", state.name())
+                .param("paused", paused)
+                .param("id", id)
+                .update();
+    }
+
+    long count(Audience audience) {
+        return jdbc.sql("select count(*) from lead l left join company c on c.id = l.company where "
+                        + audience.condition())
+                .params(audience.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    Page<Broadcast> list(Pageable page) {
+        var rows = jdbc.sql(SELECT + "order by id desc limit :limit offset :offset")
+                .param("limit", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
+                .param("offset", page.isPaged() ? page.getOffset() : 0)
+                .query((row, n) -> broadcast(row))
+                .list();
+        var total = jdbc.sql("select count(*) from broadcast").query(Long.class).single();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private static Broadcast broadcast(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        return new Broadcast(
+                id,
+                row.getString("name"),
+                "broadcast:" + id,
+                row.getString("mail"),
+                row.getString("filter"),
+                row.getTimestamp("start_at").toInstant(),
+                State.valueOf(row.getString("state")),
+                row.getBoolean("paused"),
+                row.getLong("enqueued"),
+                row.getString("planned_by"));
+    }
+}

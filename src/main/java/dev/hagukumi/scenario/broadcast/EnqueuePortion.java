@@ -1,0 +1,47 @@
+package dev.hagukumi.scenario.broadcast;
+
+import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.mail.MailOrder;
+import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.scenario.Broadcast;
+import dev.hagukumi.scenario.Broadcast.State;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts the mails of the next thousand leads of a broadcast into the outbox, and how far it has come, in one transaction: a
+ * process that dies leaves all of a portion or nothing of it.
+ */
+@Component
+class EnqueuePortion {
+    private static final int PORTION = 1000;
+    private static final String STEP = "Broadcast";
+
+    private final BroadcastRows rows;
+    private final ReadFilter filter;
+    private final Mailer mailer;
+
+    EnqueuePortion(BroadcastRows rows, ReadFilter filter, Mailer mailer) {
+        this.rows = rows;
+        this.filter = filter;
+        this.mailer = mailer;
+    }
+
+    /** Answers whether there was one to work on. */
+    @Transactional
+    public boolean next() {
+        var due = rows.lockDue();
+        due.ifPresent(this::enqueue);
+        return due.isPresent();
+    }
+
+    private void enqueue(Broadcast broadcast) {
+        if (broadcast.state() == State.PLANNED) rows.begin(broadcast);
+        var leads = rows.nextLeads(broadcast, filter.read(broadcast.filter()), PORTION);
+        mailer.enqueue(leads.stream()
+                .map(lead -> new MailOrder(
+                        new LeadId(lead), broadcast.scenario(), STEP, 1, broadcast.scenario(), broadcast.mail()))
+                .toList());
+        rows.advance(broadcast, leads, leads.size() < PORTION);
+    }
+}
