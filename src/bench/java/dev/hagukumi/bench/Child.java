@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Child implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path LOGGING = Path.of("src", "bench", "resources", "bench-logback.xml");
     private static final String HEAP = "-Xmx512m";
 
     private final String name;
@@ -45,6 +46,8 @@ public final class Child implements AutoCloseable {
                 HEAP,
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Duser.timezone=UTC",
+                // Those that bring no settings of their own would write down everything.
+                "-Dlogback.configurationFile=" + LOGGING.toUri(),
                 "-cp",
                 classPath.value()));
         var options = System.getProperty("bench.jvm." + name, "");

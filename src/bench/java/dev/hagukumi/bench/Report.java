@@ -69,8 +69,13 @@ public final class Report implements AutoCloseable {
         write();
     }
 
+    /** Since the run began. */
+    public Duration elapsed() {
+        return Duration.between(begin, Instant.now());
+    }
+
     public void say(String format, Object... values) {
-        var at = Duration.between(begin, Instant.now());
+        var at = elapsed();
         System.out.printf("[bench %2d:%02d] %s%n", at.toMinutes(), at.toSecondsPart(), String.format(format, values));
     }
 
@@ -106,7 +111,7 @@ public final class Report implements AutoCloseable {
         var all = new LinkedHashMap<String, Object>();
         all.put("benchmark", name);
         all.put("begun", begin.toString());
-        all.put("seconds", Duration.between(begin, Instant.now()).toSeconds());
+        all.put("seconds", elapsed().toSeconds());
         all.put("machine", Machine.sentence());
         all.put("options", options);
         all.put("baseline", baseline);

@@ -88,14 +88,14 @@ final class Contestants {
                 Map.of(),
                 "--spring.datasource.url=" + url,
                 "--camunda.bpm.auto-deployment-enabled=false");
-        return new Contestant(Contestant.CAMUNDA, child, jdbc, CAMUNDA_TABLES, 10, new Works(15, 30, 60));
+        return new Contestant(Contestant.CAMUNDA, child, jdbc, CAMUNDA_TABLES, 10, new Works(15, 15, 60));
     }
 
     private Contestant flowable() throws IOException {
         var url = bench.database().fresh("flowable");
         var jdbc = withOutbox("flowable");
         var child = bench.start("flowable", ClassPath.FLOWABLE, "peers.flowable.StockFlowable", Map.of(), url);
-        return new Contestant(Contestant.FLOWABLE, child, jdbc, FLOWABLE_TABLES, 10, new Works(15, 30, 30));
+        return new Contestant(Contestant.FLOWABLE, child, jdbc, FLOWABLE_TABLES, 10, new Works(15, 15, 30));
     }
 
     private Contestant hagukumi() throws IOException {
@@ -116,7 +116,7 @@ final class Contestants {
                 bench.database().url(OURS) + "&reWriteBatchedInserts=true&currentSchema=" + Floor.SCHEMA);
         var jdbc = bench.database().jdbc(OURS, Floor.SCHEMA);
         Floor.copyTables(jdbc, OUR_TABLES.all());
-        return new Contestant(Contestant.FLOOR, child, jdbc, OUR_TABLES, 1, new Works(60, 120, 120));
+        return new Contestant(Contestant.FLOOR, child, jdbc, OUR_TABLES, 2, new Works(60, 120, 120));
     }
 
     /** A process of ours on its database; the first one makes the tables. */

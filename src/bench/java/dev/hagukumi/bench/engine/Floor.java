@@ -95,7 +95,7 @@ final class Floor {
         known.add(String.valueOf(mail.value("return_token")));
         known.add(String.valueOf(mail.value("reader_token")));
         // Numbers that the sleeping instance's ids do not have.
-        while (known.size() < 16) known.add(1, "none of them " + known.size());
+        while (known.size() < RowTemplate.MOST_IDS) known.add(1, "none of them " + known.size());
         reminder = rows;
         reminderIds = new Ids(known, lead);
         return Map.of("rows", reminder.size());

@@ -7,7 +7,12 @@ import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.enrol.BenchEnrol;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.SpringApplication;
+import org.springframework.transaction.ConfigurableTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
 
 /** The real application, as it is deployed; only its settings are given. */
 final class Ours {
@@ -23,6 +28,14 @@ final class Ours {
         var enrol = application.getAutowireCapableBeanFactory().createBean(BenchEnrol.class);
         var jobs = application.getBean(EngineTime.class);
         jobs.pause();
+        var rolledBack = new AtomicLong();
+        ((ConfigurableTransactionManager) application.getBean(PlatformTransactionManager.class))
+                .addListener(new TransactionExecutionListener() {
+                    @Override
+                    public void afterRollback(TransactionExecution transaction, Throwable failure) {
+                        rolledBack.incrementAndGet();
+                    }
+                });
         var port = Integer.parseInt(String.valueOf(application.getEnvironment().getProperty("local.server.port")));
         answers.on(
                         "enrol",
@@ -56,6 +69,7 @@ final class Ours {
                     jobs.pause();
                     return Map.of();
                 })
+                .on("rolled-back", a -> Map.of("count", rolledBack.get()))
                 .on("port", a -> Map.of("port", port))
                 .serve();
     }

@@ -17,6 +17,9 @@ final class RowTemplate {
               and a.attidentity = '' and a.attgenerated = ''
             order by a.attnum""";
 
+    /** No instance has more ids than that. */
+    static final int MOST_IDS = 32;
+
     private final String table;
     private final List<Column> columns;
 
@@ -40,8 +43,13 @@ final class RowTemplate {
     record Ids(List<String> all, long lead) {
         int in(Object value) {
             if (!(value instanceof String text)) return -1;
-            for (int i = 0; i < all.size(); i++) if (text.contains(all.get(i))) return i;
+            for (int i = 0; i < all.size(); i++) if (bears(text, all.get(i))) return i;
             return -1;
+        }
+
+        /** Flowable's short ids stand alone; long ones also within other words, as in "AwaitVisit:id". */
+        private static boolean bears(String text, String id) {
+            return text.equals(id) || (id.length() >= 8 && text.contains(id));
         }
     }
 
@@ -102,13 +110,13 @@ final class RowTemplate {
 
     /** Eight characters, as ours are, that no id of the application has. */
     static String id(long lead, int number) {
-        return "z" + String.format("%07x", lead * 16 + number);
+        return "z" + String.format("%07x", lead * MOST_IDS + number);
     }
 
     /**
      * Writes it for many leads at once.
      *
-     * @param idSql how an id is made of {@code n}, a number of its own for each id
+     * @param idSql how an id is made of {@code {n}}, a number of its own for each id
      */
     int multiply(JdbcTemplate jdbc, Ids ids, String idSql, long firstLead, long count) {
         var values = new ArrayList<Object>();
@@ -136,7 +144,8 @@ final class RowTemplate {
         var parts = ((String) column.value()).split(java.util.regex.Pattern.quote(id), 2);
         values.add(parts[0]);
         values.add(parts[1]);
-        return "cast(? as text) || " + idSql.replace("n", "(lead * 16 + " + known + ")") + " || cast(? as text)";
+        return "cast(? as text) || " + idSql.replace("{n}", "(lead * " + MOST_IDS + " + " + known + ")")
+                + " || cast(? as text)";
     }
 
     /** The ids of an instance's rows, its own first, and its lead. */
@@ -149,7 +158,7 @@ final class RowTemplate {
                 .map(String.class::cast)
                 .filter(id -> !ids.contains(id))
                 .forEach(ids::add);
-        if (ids.size() > 16) throw new IllegalStateException("an instance of more than 16 ids: " + ids);
+        if (ids.size() > MOST_IDS) throw new IllegalStateException("an instance of too many ids: " + ids);
         return new Ids(ids, lead);
     }
 

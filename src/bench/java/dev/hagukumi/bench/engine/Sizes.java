@@ -25,12 +25,23 @@ final class Sizes {
                 .toList();
         contestant.reset();
         var empty = contestant.bytes(all);
+        var emptyRunning = contestant.bytes(contestant.running());
         var emptyHistory = contestant.bytes(history);
         var count = contestant
-                .ask(ours ? "enrol-plain" : "enrol", 1, options.scaled(LEADS / contestant.share()), 20)
+                .ask(
+                        ours ? "enrol-plain" : "enrol",
+                        1,
+                        options.scaled(LEADS / (contestant.share() == 1 ? 1 : 2 * contestant.share())),
+                        20)
                 .get("done")
                 .asDouble();
-        report.measured("Sleeping lead", "bytes", contestant.name(), (contestant.bytes(all) - empty) / count);
+        report.measured(
+                "Sleeping lead",
+                "bytes",
+                contestant.name(),
+                (contestant.bytes(contestant.running()) - emptyRunning) / count);
+        report.measured(
+                "Sleeping lead with its history", "bytes", contestant.name(), (contestant.bytes(all) - empty) / count);
         contestant.analyze();
         var ended = contestant.ask("correlate", 1, (long) count, 30).get("done").asDouble();
         if (ended == count)

@@ -2,6 +2,7 @@ package dev.hagukumi.bench.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Many sleeping instances, made of one real one row by row; what the engine's tables weigh with them. */
@@ -9,8 +10,12 @@ final class Sleepers {
     /** Beyond all leads that the works use. */
     static final long FIRST = 2_000_000;
 
-    private static final String OUR_ID = "('z' || lpad(to_hex(n), 7, '0'))";
-    private static final String UUID = "md5(n::text)::uuid::text";
+    /** As each contestant makes them. */
+    private static final Map<String, String> IDS = Map.of(
+            Contestant.HAGUKUMI, "('z' || lpad(to_hex({n}), 7, '0'))",
+            Contestant.CAMUNDA, "lpad(to_hex({n}), 8, '0') || '-c8f3-11f0-9a64-0242ac120002'",
+            Contestant.FLOWABLE, "(1000000000 + {n})::text");
+
     private static final String INDEXES = """
             select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
             from pg_index i
@@ -44,7 +49,7 @@ final class Sleepers {
             contestant.empty(tables);
             var indexes = dropIndexes(jdbc, tables);
             for (var row : rows)
-                if (row.multiply(jdbc, ids, ours ? OUR_ID : UUID, FIRST, count) != count)
+                if (row.multiply(jdbc, ids, IDS.get(contestant.name()), FIRST, count) != count)
                     throw new IllegalStateException("not all of " + row);
             indexes.forEach(index -> jdbc.execute(index.definition()));
             jdbc.execute("commit");

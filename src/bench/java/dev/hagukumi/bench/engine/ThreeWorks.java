@@ -43,7 +43,7 @@ final class ThreeWorks {
                 "correlate", 1, Math.min(enrolled / 2, enrol.get("done").asLong()), limit);
         tell(CORRELATE + beside, "messages/s", contestant, correlate);
 
-        var herd = options.scaled(HERD_SIZE / contestant.share());
+        var herd = options.scaled(HERD_SIZE / (contestant.share() == 1 ? 1 : 2 * contestant.share()));
         var first = enrolled + 1L;
         herd = enrolHerd(contestant, first, herd);
         var drained = herdOf(contestant, first, herd, herdLimit);
