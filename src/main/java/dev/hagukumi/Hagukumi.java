@@ -7,6 +7,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 
 /** Starts Hagukumi: the orchestrator that leads every B2B lead along a scenario to a sales handoff. */
@@ -18,6 +20,9 @@ public class Hagukumi {
         // The engine's due dates carry no zone: JVM and database agree on UTC, zones are reckoned in our own calendar.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (args.length > 0 && args[0].equals("rules")) {
+            // What the command says is for people and programs; the rule compiler's talk is not.
+            LoggingSystem.get(Hagukumi.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
             var words = List.of(args).subList(1, args.length);
             System.exit(new RulesCommand(System.out, System.getenv()).run(words));
         }

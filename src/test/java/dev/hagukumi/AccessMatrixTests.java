@@ -57,6 +57,7 @@ class AccessMatrixTests {
                 Arguments.of("/api/mails?state=IN_DOUBT", List.of(401, 403, 403, 200, 200)),
                 Arguments.of("/api/broadcasts", List.of(401, 200, 403, 403, 200)),
                 Arguments.of("/api/mail-pauses", List.of(401, 403, 403, 200, 200)),
+                Arguments.of("/api/rules", List.of(401, 200, 200, 200, 200)),
                 Arguments.of("/v3/api-docs", List.of(401, 200, 200, 200, 200)),
                 Arguments.of("/engine-rest/process-definition", List.of(401, 200, 200, 200, 200)),
                 Arguments.of("/engine-rest/deployment", List.of(401, 200, 200, 200, 200)),

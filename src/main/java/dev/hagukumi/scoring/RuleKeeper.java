@@ -1,6 +1,10 @@
 package dev.hagukumi.scoring;
 
+import dev.hagukumi.platform.Finding;
 import dev.hagukumi.platform.UnfitContent;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says which rules are in force, and puts others in force. */
 public interface RuleKeeper {
@@ -14,4 +18,23 @@ public interface RuleKeeper {
      * @throws UnfitContent where they do not fit; the old ones stay
      */
     RulesState reload(String by);
+
+    /**
+     * Which rules are in force, since when and by whom, and what was last refused.
+     *
+     * @param version SHA-256 over paths and bytes of numbers and rules, hexadecimal
+     * @param origin where they were read: {@code jar}, or the folder
+     * @param behind the version all nodes should use, where this node could not take it over; else {@code null}
+     */
+    record RulesState(
+            String version,
+            String origin,
+            Instant activatedAt,
+            String activatedBy,
+            @Nullable Refusal lastRefusal,
+            @Nullable String behind) {
+
+        /** An attempt that left the rules as they were. */
+        public record Refusal(Instant at, String by, List<Finding> findings) {}
+    }
 }

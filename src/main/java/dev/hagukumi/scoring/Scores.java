@@ -24,4 +24,12 @@ public interface Scores {
 
     /** Leads whose ledger does not sum up to a score; empty as long as the house is in order. */
     List<LeadId> unbalanced();
+
+    /**
+     * How warm a lead is at present.
+     *
+     * @param scores every score by name; a score nothing was awarded in is 0
+     * @param silent it answered nothing for so long that it ranks one lower
+     */
+    record Warmth(Map<String, Integer> scores, Rank rank, Grade grade, boolean silent) {}
 }

@@ -38,6 +38,21 @@ class ApiDescription {
     }
 
     @Bean
+    EndpointAccess rulesAreReadByThoseWhoWorkByThem() {
+        return EndpointAccess.only(Set.of("marketing", "sales", "operations"), "/api/rules");
+    }
+
+    @Bean
+    EndpointAccess rulesAreChangedByMarketing() {
+        return EndpointAccess.only(Set.of("marketing"), "/api/rules/reload", "/api/rules/diff");
+    }
+
+    @Bean
+    EndpointAccess scoresAreRebuiltByMarketingAndOperations() {
+        return EndpointAccess.only(Set.of("marketing", "operations"), "/api/scores/rebuild");
+    }
+
+    @Bean
     EndpointAccess everyoneSignedOnReadsTheDescription() {
         return EndpointAccess.only(
                 EndpointAccess.ALL_GROUPS,

@@ -5,7 +5,7 @@ import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.scoring.Grade;
 import dev.hagukumi.scoring.Rank;
-import dev.hagukumi.scoring.Warmth;
+import dev.hagukumi.scoring.Scores.Warmth;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;

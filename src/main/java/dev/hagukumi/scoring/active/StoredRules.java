@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.hagukumi.platform.Finding;
-import dev.hagukumi.scoring.RulesState.Refusal;
+import dev.hagukumi.scoring.RuleKeeper.RulesState.Refusal;
 import dev.hagukumi.scoring.rulebook.RuleFile;
 import dev.hagukumi.scoring.rulebook.RuleFiles;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.hagukumi.scoring.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.hagukumi.scoring.RulesDiff;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff;
 import dev.hagukumi.scoring.active.StoredRules;
 import dev.hagukumi.scoring.diff.DiffRules;
-import dev.hagukumi.scoring.diff.ReadLives;
+import dev.hagukumi.scoring.ledger.ReadLives;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.hagukumi.scoring.command;
 
-import dev.hagukumi.scoring.RulesDiff;
-import dev.hagukumi.scoring.RulesDiff.Quality;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff.Quality;
 import java.io.PrintStream;
 import java.util.Locale;
 

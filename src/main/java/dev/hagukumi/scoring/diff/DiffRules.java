@@ -1,6 +1,7 @@
 package dev.hagukumi.scoring.diff;
 
-import dev.hagukumi.scoring.RulesDiff;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff;
+import dev.hagukumi.scoring.ledger.ReadLives;
 import dev.hagukumi.scoring.ledger.ReplayLife;
 import dev.hagukumi.scoring.rulebook.RuleSet;
 import org.springframework.stereotype.Component;

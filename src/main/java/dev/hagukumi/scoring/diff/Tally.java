@@ -1,11 +1,11 @@
 package dev.hagukumi.scoring.diff;
 
 import dev.hagukumi.lead.LifecycleStage;
-import dev.hagukumi.scoring.RulesDiff;
-import dev.hagukumi.scoring.RulesDiff.Changed;
-import dev.hagukumi.scoring.RulesDiff.Crossing;
-import dev.hagukumi.scoring.RulesDiff.Handover;
-import dev.hagukumi.scoring.RulesDiff.Quality;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff.Changed;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff.Crossing;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff.Handover;
+import dev.hagukumi.scoring.RuleTrials.RulesDiff.Quality;
 import dev.hagukumi.scoring.ledger.Life;
 import dev.hagukumi.scoring.ledger.Replayed;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.hagukumi.scoring.ledger;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scoring.Award;
 import dev.hagukumi.scoring.Scores;
-import dev.hagukumi.scoring.Warmth;
+import dev.hagukumi.scoring.Scores.Warmth;
 import dev.hagukumi.scoring.rulebook.RulesInForce;
 import java.util.Collection;
 import java.util.HashMap;

@@ -61,7 +61,7 @@ class Ledger {
     }
 
     List<Award> append(List<Entry> entries, String ruleSet, Instant at) {
-        return table.append(entries, ruleSet, at);
+        return table.append(entries, ruleSet, entry -> at);
     }
 
     void keep(Map<LeadId, KeptTrail> changed) {

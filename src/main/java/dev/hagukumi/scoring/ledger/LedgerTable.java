@@ -6,13 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,21 +55,39 @@ class LedgerTable {
         return balances;
     }
 
-    List<Award> append(List<Entry> entries, String ruleSet, Instant at) {
+    /** The lines of the open page of each lead. */
+    Map<LeadId, List<Replayed.Line>> openPages(Collection<LeadId> leads) {
+        var pages = new HashMap<LeadId, List<Replayed.Line>>();
+        jdbc.sql("""
+                        select a.lead, a.score, a.code, a.activity, a.points
+                          from award a left join trail t on t.lead = a.lead
+                         where a.lead = any(?) and a.page = coalesce(t.page, 0)
+                         order by a.id
+                        """).param(ids(leads)).query(row -> {
+            pages.computeIfAbsent(new LeadId(row.getLong("lead")), lead -> new ArrayList<>())
+                    .add(new Replayed.Line(
+                            row.getString("score"),
+                            row.getString("code"),
+                            row.getLong("activity"),
+                            row.getInt("points")));
+        });
+        return pages;
+    }
+
+    /** @param at when each line was earned */
+    List<Award> append(List<Entry> entries, String ruleSet, Function<Entry, Instant> at) {
         if (entries.isEmpty()) return List.of();
-        var written = OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
         var ids = new HashMap<Past.ByActivity, Long>();
         jdbc.sql("""
                         insert into award (lead, page, score, code, object, reason, rule_set, activity, points, balance_after, at)
-                        select lead, page, score, code, object, reason, ?, activity, points, balance_after, ?
+                        select lead, page, score, code, object, reason, ?, activity, points, balance_after, at::timestamptz
                           from unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::int[],
-                                      ?::int[])
-                               with ordinality as t(lead, page, score, code, object, reason, activity, points, balance_after, place)
+                                      ?::int[], ?::text[])
+                               with ordinality as t(lead, page, score, code, object, reason, activity, points, balance_after, at, place)
                          order by place
                         returning id, activity, code
                         """)
                 .param(ruleSet)
-                .param(written)
                 .param(entries.stream().mapToLong(each -> each.lead().value()).toArray())
                 .param(entries.stream().mapToInt(Entry::page).toArray())
                 .param(entries.stream().map(each -> each.grant().score()).toArray(String[]::new))
@@ -79,6 +97,7 @@ class LedgerTable {
                 .param(entries.stream().mapToLong(Entry::activity).toArray())
                 .param(entries.stream().mapToInt(Entry::taken).toArray())
                 .param(entries.stream().mapToInt(Entry::balanceAfter).toArray())
+                .param(entries.stream().map(each -> at.apply(each).toString()).toArray(String[]::new))
                 .query(row -> {
                     ids.put(new Past.ByActivity(row.getLong("activity"), row.getString("code")), row.getLong("id"));
                 });
@@ -98,7 +117,7 @@ class LedgerTable {
                             each.activity(),
                             each.taken(),
                             each.balanceAfter(),
-                            at);
+                            at.apply(each));
                 })
                 .toList();
     }

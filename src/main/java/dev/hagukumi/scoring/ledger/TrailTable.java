@@ -71,6 +71,11 @@ class TrailTable {
     void keep(Map<LeadId, KeptTrail> trails) {
         var changed = new TreeMap<>(trails);
         changed.values().removeIf(trail -> !trail.changed());
+        if (!changed.isEmpty()) write(changed);
+    }
+
+    /** @param changed in the order of the leads */
+    void write(TreeMap<LeadId, KeptTrail> changed) {
         if (changed.isEmpty()) return;
         var states = changed.values().stream().map(each -> each.trail().state()).toList();
         jdbc.sql("""

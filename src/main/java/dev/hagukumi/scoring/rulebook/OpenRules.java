@@ -39,13 +39,14 @@ public final class OpenRules {
         stopOn(findings);
         var linted = new LintRules(findings).check(pointsFile, points, sources);
         stopOn(findings);
-        return inTime(() -> compile(files.version(), points, linted, sources));
+        return inTime(() -> compile(files, points, linted, sources));
     }
 
-    private static RuleSet compile(String version, Points points, LintedRules linted, List<RuleSource> sources) {
+    private static RuleSet compile(RuleFiles files, Points points, LintedRules linted, List<RuleSource> sources) {
+        var version = files.version();
         var awards = compile(Layer.AWARDS, version, sources);
         try {
-            var rules = new RuleSet(version, points, linted, awards, compile(Layer.QUALIFICATION, version, sources));
+            var rules = new RuleSet(files, points, linted, awards, compile(Layer.QUALIFICATION, version, sources));
             var endless = new ProbeRules(rules, points).probe();
             if (endless.isEmpty()) return rules;
             rules.close();

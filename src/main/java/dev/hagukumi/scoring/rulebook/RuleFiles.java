@@ -18,7 +18,7 @@ public record RuleFiles(List<RuleFile> files) {
     }
 
     /** Whether a file at this path below the folder belongs to the rules. */
-    static boolean has(String path) {
+    public static boolean has(String path) {
         return path.equals(POINTS) || path.endsWith(".drl") || path.endsWith(CASES);
     }
 

@@ -31,7 +31,7 @@ public final class RuleSet implements AutoCloseable {
     /** Days by which zones and the lengths of months can differ. */
     private static final int SLACK = 5;
 
-    private final String version;
+    private final RuleFiles files;
     private final Points points;
     private final Set<String> scores;
     private final Map<String, WrittenRule> rules;
@@ -39,8 +39,8 @@ public final class RuleSet implements AutoCloseable {
     private final CompiledLayer qualification;
     private volatile boolean open = true;
 
-    RuleSet(String version, Points points, LintedRules linted, CompiledLayer awards, CompiledLayer qualification) {
-        this.version = version;
+    RuleSet(RuleFiles files, Points points, LintedRules linted, CompiledLayer awards, CompiledLayer qualification) {
+        this.files = files;
         this.points = points;
         this.scores = linted.scores();
         this.rules = linted.byName();
@@ -49,7 +49,12 @@ public final class RuleSet implements AutoCloseable {
     }
 
     public String version() {
-        return version;
+        return files.version();
+    }
+
+    /** What it was made of. */
+    public RuleFiles files() {
+        return files;
     }
 
     public Set<String> scores() {

@@ -48,7 +48,12 @@ class PointsSchemaTests {
                 "/properties                      | x: 1                   | x",
                 "/definitions/reaction/properties | reactions: {A: {x: 1}} | reactions.A.x",
                 "/definitions/further/properties  | further-activities: {A: {x: 1}} | further-activities.A.x",
-                "/definitions/page/properties     | pages: [{x: 1}]        | pages[1].x"
+                "/definitions/page/properties     | pages: [{x: 1}]        | pages[1].x",
+                "/properties/frequency/properties | frequency: {x: 1}      | frequency.x",
+                "/properties/silence/properties   | silence: {x: 1}        | silence.x",
+                "/definitions/trait/properties    | fit: {a: [{x: 1}]}     | fit.a[1].x",
+                "/properties/ranks/properties     | ranks: {x: 1}          | ranks.x",
+                "/properties/grades/properties    | grades: {x: 1}         | grades.x"
             })
     void theSameNamesAreKnown(String pointer, String yaml, String place) {
         assertThat(told(yaml, place)).endsWith("known are " + names(pointer));
@@ -60,7 +65,13 @@ class PointsSchemaTests {
             value = {
                 "/definitions/points                 | reactions: {A: {points: -5}}  | reactions.A.points",
                 "/definitions/page/properties/weight | pages: [{weight: -5}]         | pages[1].weight",
-                "/definitions/threshold              | thresholds: {ready: -5}       | thresholds.ready"
+                "/definitions/threshold              | thresholds: {ready: -5}       | thresholds.ready",
+                "/definitions/threshold              | ranks: {S: -5}                | ranks.S",
+                "/properties/frequency/properties/visits | frequency: {visits: 1}     | frequency.visits",
+                "/properties/frequency/properties/days   | frequency: {days: 91}      | frequency.days",
+                "/properties/silence/properties/months   | silence: {months: 0}       | silence.months",
+                "/properties/silence/properties/points   | silence: {points: 5}       | silence.points",
+                "/definitions/trait/properties/from      | fit: {a: [{from: -5}]}     | fit.a[1].from"
             })
     void theSameNumbersAreInRange(String pointer, String yaml, String place) {
         var range = SCHEMA.at(pointer);

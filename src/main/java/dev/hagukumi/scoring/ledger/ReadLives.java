@@ -1,4 +1,4 @@
-package dev.hagukumi.scoring.diff;
+package dev.hagukumi.scoring.ledger;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,7 +7,6 @@ import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
-import dev.hagukumi.scoring.ledger.Life;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
