@@ -1,0 +1,76 @@
+package dev.hagukumi.bench.scoring;
+
+import dev.hagukumi.bench.Bench;
+import dev.hagukumi.bench.Child;
+import dev.hagukumi.bench.ClassPath;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The real application on a database of its own, and what stands in it. */
+final class Scored {
+    static final String WRITE_KEY = "bench-write-key";
+
+    private final Child child;
+    private final JdbcTemplate jdbc;
+
+    private Scored(Child child, JdbcTemplate jdbc) {
+        this.child = child;
+        this.jdbc = jdbc;
+    }
+
+    static Scored start(Bench bench, String name) throws IOException {
+        var url = bench.database().fresh(name);
+        var environment = new HashMap<>(Map.of(
+                "SPRING_DATASOURCE_URL", url,
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "HAGUKUMI_ADMIN_PASSWORD", "bench-admin",
+                "HAGUKUMI_WRITE_KEY", WRITE_KEY,
+                "HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp",
+                "HAGUKUMI_SITE_URL", "https://www.example.co.jp",
+                "HAGUKUMI_MAIL_DISPATCH_CONNECTIONS", "0",
+                "SERVER_PORT", "0",
+                "SERVER_ADDRESS", "127.0.0.1"));
+        environment.put("HAGUKUMI_MAIL_SENDER_ADDRESS", "marketing@example.co.jp");
+        environment.put("HAGUKUMI_MAIL_SENDER_NAME", "Bench");
+        environment.put("HAGUKUMI_MAIL_SENDER_LEGAL_NAME", "Bench K.K.");
+        environment.put("HAGUKUMI_MAIL_SENDER_POSTAL_ADDRESS", "1-1 Chiyoda, Tokyo");
+        environment.put("HAGUKUMI_MAIL_SENDER_CONTACT", "marketing@example.co.jp");
+        environment.put(
+                "HAGUKUMI_DATA",
+                Bench.FOLDER.resolve("data-" + name).toAbsolutePath().toString());
+        var child = bench.start(name, ClassPath.APPLICATION, "dev.hagukumi.bench.scoring.ScoringSide", environment);
+        return new Scored(child, bench.database().jdbc(name));
+    }
+
+    int port() {
+        return child.ask("port").get("port").asInt();
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Leads that are with us already: nobody is handed over, no scenario begins. */
+    void leads(long first, long last) {
+        jdbc.update("""
+                insert into lead (id, email, stage, stage_since, created_at) overriding system value
+                select g, 'lead' || g || '@example.co.jp', 'CUSTOMER', now(), now() from generate_series(?::bigint, ?::bigint) g
+                """, first, last);
+        jdbc.execute("select setval(pg_get_serial_sequence('lead', 'id'), (select max(id) from lead))");
+    }
+
+    /** Waits until everything is worked off; answers the seconds it took. */
+    double drained(long begin) throws InterruptedException {
+        while (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from activity where state = 'PENDING' limit 1)", Boolean.class)))
+            Thread.sleep(20);
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    void stop() {
+        child.close();
+    }
+}
