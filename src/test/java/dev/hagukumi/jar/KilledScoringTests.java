@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The process is killed while it scores, sweeps and rebuilds: of no lead the sum of the ledger is another than the score. */
 @Tag("endurance")
@@ -43,7 +42,7 @@ class KilledScoringTests {
 
     @Test
     void theSumIsTheScoreWhereverItIsKilled() throws Exception {
-        copy(Path.of("rules"), rules);
+        FileSystemUtils.copyRecursively(Path.of("rules"), rules);
         var jar = start();
         jar.address();
         seed();
@@ -160,22 +159,5 @@ class KilledScoringTests {
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(statement, e);
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        var targets = new HashMap<Path, Path>();
-        try (var files = Files.walk(from)) {
-            files.filter(Files::isRegularFile)
-                    .forEach(file ->
-                            targets.put(file, to.resolve(from.relativize(file).toString())));
-        }
-        targets.forEach((file, target) -> {
-            try {
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 }

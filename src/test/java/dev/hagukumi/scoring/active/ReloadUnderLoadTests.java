@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,8 @@ class ReloadUnderLoadTests {
                             .with("content", "c" + number)
                             .build())
                     .toList());
+            // Enough load at every instant, and not so much that later tests have to replay it for long.
+            LockSupport.parkNanos(10_000_000);
         }
     }
 
@@ -94,7 +97,7 @@ class ReloadUnderLoadTests {
     void everyActivityIsScoredOnceByExactlyOneOfTwoVersions() {
         var ten = ReadRuleFiles.fromClassPath();
         var eleven = eleven();
-        var some = IntStream.range(0, 20).mapToObj(i -> aLead().in(leads)).toList();
+        var some = IntStream.range(0, 5).mapToObj(i -> aLead().in(leads)).toList();
         var load = CompletableFuture.runAsync(() -> share(some));
 
         for (var reload = 1; reload <= RELOADS; reload++) {
