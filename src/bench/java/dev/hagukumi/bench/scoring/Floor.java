@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** The rows that the way from intake to ledger writes, by plain JDBC batches of the same size, in copies of the same tables. */
 final class Floor {
@@ -19,6 +20,7 @@ final class Floor {
     }
 
     private final String url;
+    private final ThreadLocal<Connection> connections = new ThreadLocal<>();
 
     Floor(Bench bench, String database) throws IOException {
         this.url = bench.database().url(database) + "&reWriteBatchedInserts=true&currentSchema=floor";
@@ -35,55 +37,62 @@ final class Floor {
         return count / ((System.nanoTime() - begin) / 1e9);
     }
 
-    private void batch(long first, int count) throws SQLException {
-        try (var connection = DriverManager.getConnection(url)) {
+    private Connection connection() throws SQLException {
+        var connection = connections.get();
+        if (connection == null) {
+            connection = DriverManager.getConnection(url);
             connection.setAutoCommit(false);
-            rows(connection, first, count, """
-                    insert into activity (message_id, lead, type, at, received_at, properties, state)
-                    values (?, ?, ?, now(), now(), ?::jsonb, 'PENDING')""", (row, number) -> {
-                row.setString(1, "f" + number);
-                row.setLong(2, lead(number));
-                row.setString(3, Kind.of(number).type);
-                row.setString(
-                        4,
-                        "{\"%s\": \"%s\"}"
-                                .formatted(
-                                        Kind.of(number).property,
-                                        Kind.of(number).value(number)));
-            });
-            connection.commit();
-            rows(connection, first, count, """
-                    insert into award (lead, score, code, object, reason, rule_set, activity, points, balance_after, at)
-                    values (?, 'engagement', ?, ?, 'A sentence that sales reads', 'b461161b461161b461161b461161b461161b461161b461161b461161b461161b',
-                    ?, 10, 10, now()) on conflict do nothing""", (row, number) -> {
-                row.setLong(1, lead(number));
-                row.setString(2, Kind.of(number).type);
-                row.setString(3, Kind.of(number).value(number));
-                row.setLong(4, number);
-            });
-            rows(connection, first, count, """
-                    insert into score (lead, name, balance) values (?, 'engagement', 10)
-                    on conflict (lead, name) do update set balance = score.balance + 10""", (row, number) -> row.setLong(1, lead(number)));
-            rows(connection, first, count, """
-                    insert into trail (lead, last_reaction) values (?, now())
-                    on conflict (lead) do update set last_reaction = excluded.last_reaction""", (row, number) -> row.setLong(1, lead(number)));
-            rows(
-                    connection,
-                    first,
-                    count,
-                    "update activity set state = 'DONE' where message_id = ?",
-                    (row, number) -> row.setString(1, "f" + number));
-            connection.commit();
+            connections.set(connection);
         }
+        return connection;
     }
 
-    /** In the order of the leads, so that nobody waits for another in a circle; upserts cannot name a lead twice, so they go row by row. */
-    private static void rows(Connection connection, long first, int count, String sql, Row row) throws SQLException {
+    /** One commit for what the intake keeps, one for what scoring makes of it, as we do. */
+    private void batch(long first, int count) throws SQLException {
+        var connection = connection();
+        var numbers = LongStream.range(first, first + count).boxed().toList();
+        rows(connection, numbers, """
+                insert into activity (message_id, lead, type, at, received_at, properties, state)
+                values (?, ?, ?, now(), now(), ?::jsonb, 'PENDING')""", (row, number) -> {
+            row.setString(1, "f" + number);
+            row.setLong(2, lead(number));
+            row.setString(3, Kind.of(number).type);
+            row.setString(
+                    4,
+                    "{\"%s\": \"%s\"}"
+                            .formatted(Kind.of(number).property, Kind.of(number).value(number)));
+        });
+        connection.commit();
+        rows(connection, numbers, """
+                insert into award (lead, score, code, object, reason, rule_set, activity, points, balance_after, at)
+                values (?, 'engagement', ?, ?, 'A sentence that sales reads',
+                'b461161b461161b461161b461161b461161b461161b461161b461161b461161b', ?, 10, 10, now())
+                on conflict do nothing""", (row, number) -> {
+            row.setLong(1, lead(number));
+            row.setString(2, Kind.of(number).type);
+            row.setString(3, Kind.of(number).value(number));
+            row.setLong(4, number);
+        });
+        // In the order of the leads, so that nobody waits for another in a circle; each lead once, as an upsert asks.
+        var leads = numbers.stream().map(Floor::lead).distinct().sorted().toList();
+        rows(connection, leads, """
+                insert into score (lead, name, balance) values (?, 'engagement', 10)
+                on conflict (lead, name) do update set balance = score.balance + 10""", (row, lead) -> row.setLong(1, lead));
+        rows(connection, leads, """
+                insert into trail (lead, last_reaction) values (?, now())
+                on conflict (lead) do update set last_reaction = excluded.last_reaction""", (row, lead) -> row.setLong(1, lead));
+        try (var done = connection.prepareStatement("update activity set state = 'DONE' where message_id = any(?)")) {
+            done.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "text", numbers.stream().map(n -> "f" + n).toArray()));
+            done.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    private static void rows(Connection connection, List<Long> numbers, String sql, Row row) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            var numbers = java.util.stream.LongStream.range(first, first + count)
-                    .boxed()
-                    .sorted(java.util.Comparator.comparing(Floor::lead))
-                    .toList();
             for (var number : numbers) {
                 row.set(statement, number);
                 statement.addBatch();
@@ -93,6 +102,6 @@ final class Floor {
     }
 
     private static long lead(long number) {
-        return 1 + number * 7919 % 10_000;
+        return 1 + number * 7919 % PipelineAndFloor.LEADS;
     }
 }

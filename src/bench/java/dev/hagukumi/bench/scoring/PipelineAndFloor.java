@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /** Activities from the intake to the ledger, in batches over HTTP, beside the same rows by plain JDBC batches. */
 final class PipelineAndFloor {
     private static final String WORK = "Intake to ledger";
-    private static final int LEADS = 10_000;
+    static final int LEADS = 10_000;
     private static final int ACTIVITIES = 100_000;
     private static final int ITEMS = 200;
 
