@@ -2,7 +2,8 @@ package dev.hagukumi.platform;
 
 /**
  * A room that works by itself in the background and can be asked to catch up now; whoever moves the clock waits for all of
- * them. Beans are ordered by {@code @Order}: the pipeline 10, scenarios 20, the outbox 30.
+ * them. Beans are ordered by {@code @Order}: the pipeline 10, scenarios 20, the outbox 30, the sweep
+ * for silence 40, a rebuild of the scores 50.
  */
 public interface BackgroundWork {
 

@@ -69,6 +69,11 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
         }
     }
 
+    /** The same rules, and from where ours are: what came from a folder is followed by nodes without one, whatever their jar says. */
+    private boolean isOurs(Active other, RuleFiles files) {
+        return other.version().equals(files.version()) && other.origin().equals(OwnRules.JAR) != own.areInAFolder();
+    }
+
     private void activate(RuleFiles files, String by) {
         stored.activate(files, new Active(files.version(), own.origin(), clock.now(), by));
     }

@@ -46,10 +46,9 @@ class RebuildTable {
                 .update();
     }
 
-    /** The one that runs, ours until the transaction ends; empty where there is none, or another node is at it. */
+    /** The one that runs, ours until the transaction ends; waits for a node that is at it. */
     Optional<Place> claim() {
-        return jdbc.sql(
-                        "select id, rule_set, shard, lead from score_rebuild where ended_at is null for update skip locked")
+        return jdbc.sql("select id, rule_set, shard, lead from score_rebuild where ended_at is null for update")
                 .query((row, number) -> new Place(
                         row.getLong("id"), row.getString("rule_set"), row.getInt("shard"), row.getLong("lead")))
                 .optional();

@@ -69,6 +69,16 @@ class ActiveRulesTests {
     }
 
     @Test
+    void aReloadOfTheJarsRulesEndsTheFoldersReignThoughTheyAreTheSame() {
+        node.started();
+        assertThat(application.state().origin()).isEqualTo(folder.toString());
+
+        assertThat(application.reload("a marketer"))
+                .extracting("version", "origin", "activatedBy")
+                .containsExactly(SHIPPED, "jar", "a marketer");
+    }
+
+    @Test
     void aBrokenRuleStopsTheStartAndIsNamed() {
         node.with("web-interest/pages.drl", "weight > 0", "wieght > 0");
 
