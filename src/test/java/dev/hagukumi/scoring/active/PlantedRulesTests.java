@@ -9,6 +9,7 @@ import dev.hagukumi.platform.Finding;
 import dev.hagukumi.platform.UnfitContent;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,16 @@ class PlantedRulesTests {
     @Autowired
     Clock clock;
 
+    @Autowired
+    ActiveRules application;
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void endTheFoldersReign() {
+        application.reload("the end of a test");
+    }
 
     static List<PlantedRules> planted() {
         return PlantedRules.all();
