@@ -44,8 +44,7 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
             return own.open(stored.files(others.get().version()));
         var files = own.read();
         var rules = own.open(files);
-        if (others.filter(each -> each.version().equals(rules.version())).isEmpty())
-            activate(files, "the start of a node");
+        if (others.filter(each -> isOurs(each, files)).isEmpty()) activate(files, "the start of a node");
         return rules;
     }
 
@@ -54,9 +53,7 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
         try {
             var files = own.read();
             if (!files.version().equals(active.rules().version())) swap(own.open(files));
-            if (stored.active()
-                    .filter(each -> each.version().equals(files.version()))
-                    .isEmpty()) {
+            if (stored.active().filter(each -> isOurs(each, files)).isEmpty()) {
                 activate(files, by);
                 tell("put in force by " + by);
             }
