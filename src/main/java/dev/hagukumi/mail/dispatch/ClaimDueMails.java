@@ -60,10 +60,10 @@ class ClaimDueMails {
         return new Claim(mails.size(), judge(mails, claim));
     }
 
-    /** Asks the gate once more about a mail in hand; empty where it may not go any more, or is in other hands. */
+    /** Asks the gate once more about mails in hand; without those that may not go any more, or are in other hands. */
     @Transactional
-    public Optional<ClaimedMail> again(ClaimedMail mail) {
-        return judge(due.find(mail).stream().toList(), mail.claim()).stream().findFirst();
+    public List<ClaimedMail> again(List<ClaimedMail> mails) {
+        return judge(due.find(mails), mails.get(0).claim());
     }
 
     private List<ClaimedMail> judge(List<ClaimedMail> mails, UUID claim) {

@@ -7,9 +7,8 @@ import dev.hagukumi.mail.smtp.Envelope;
 import dev.hagukumi.mail.smtp.Reply;
 import dev.hagukumi.mail.smtp.SmtpConnection;
 import dev.hagukumi.mail.smtp.Stage;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -20,9 +19,6 @@ import org.springframework.transaction.TransactionException;
 @Component
 class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
-
-    /** A verdict older than this is asked for again: what happened meanwhile counts. */
-    private static final Duration VERDICT_HOLDS = Duration.ofSeconds(1);
 
     private final ClaimDueMails claims;
     private final ComposeMessage compose;
@@ -40,12 +36,11 @@ class DeliverMail {
 
     /** Answers whether the mail server can be talked to. */
     boolean deliver(ClaimedMail claimed, SmtpConnection connection) {
-        var mail = claimed.sinceJudged().compareTo(VERDICT_HOLDS) > 0 ? claims.again(claimed) : Optional.of(claimed);
         try {
-            return mail.map(allowed -> send(allowed, connection)).orElse(true);
+            return send(claimed, connection);
         } catch (LostClaim e) {
             LOG.info("Not sent: {}", e.getMessage());
-            claims.again(claimed);
+            claims.again(List.of(claimed));
             return true;
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("hagukumi.mail.dispatch")
 record DispatchSettings(
         @DefaultValue("1") int connections,
-        @DefaultValue("50") int batch,
+        @DefaultValue("25") int batch,
         @DefaultValue("1s") Duration poll,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5m") Duration inDoubtAfter,

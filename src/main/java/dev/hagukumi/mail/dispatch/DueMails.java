@@ -16,7 +16,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +26,14 @@ import org.springframework.stereotype.Component;
 class DueMails {
     /** Priority by priority, so that what waits for later is never looked at. */
     private static final String DUE = """
-            select due.* from generate_series(1, 9) as urgency (priority) cross join lateral (
-                select * from delivery d
-                where d.priority = urgency.priority and d.state in ('QUEUED', 'RETRY') and d.due_at <= :now
-                order by d.due_at, d.id
-                limit :batch
-                for update skip locked) due
+        select due.* from generate_series(1, 9) as urgency (priority) cross join lateral (
+            select * from delivery d
+            where d.priority = urgency.priority and d.state in ('QUEUED', 'RETRY') and d.due_at <= :now
+            order by d.due_at, d.id
             limit :batch
-            """;
+            for update skip locked) due
+        limit :batch
+        """;
 
     private final JdbcClient jdbc;
     private final TemplateShelf shelf;
@@ -56,13 +55,17 @@ class DueMails {
                 .list();
     }
 
-    /** One that is in these hands already, as long as it is. */
-    Optional<ClaimedMail> find(ClaimedMail mail) {
-        return jdbc.sql("select * from delivery where id = :id and claim = :claim and state = 'CLAIMED' for update")
-                .param("id", mail.id())
-                .param("claim", mail.claim())
-                .query((row, n) -> mail(row, mail.claim()))
-                .optional();
+    /** Those that are in these hands still, in the same order. */
+    List<ClaimedMail> find(List<ClaimedMail> mails) {
+        var claim = mails.get(0).claim();
+        return jdbc.sql("""
+            select d.* from unnest(:ids) with ordinality as mine (id, place) join delivery d using (id)
+            where d.claim = :claim and d.state = 'CLAIMED' order by mine.place for update of d
+            """)
+                .param("ids", mails.stream().mapToLong(ClaimedMail::id).toArray())
+                .param("claim", claim)
+                .query((row, n) -> mail(row, claim))
+                .list();
     }
 
     private ClaimedMail mail(ResultSet row, UUID claim) throws SQLException {

@@ -13,6 +13,9 @@ class MailWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
     private static final Duration SERVER_IS_DOWN = Duration.ofSeconds(30);
 
+    /** A verdict older than this is asked for again: what happened meanwhile counts. */
+    private static final Duration VERDICT_HOLDS = Duration.ofSeconds(1);
+
     private final ReentrantLock hands = new ReentrantLock();
     private final ClaimDueMails claims;
     private final LapsedLeases leases;
@@ -52,13 +55,20 @@ class MailWorker {
     }
 
     private void deliverAll(List<ClaimedMail> mails) {
-        for (var n = 0; n < mails.size(); n++) {
+        var rest = mails;
+        while (!rest.isEmpty()) {
             if (stopping) {
-                leases.giveBack(mails.subList(n, mails.size()), Duration.ZERO);
+                leases.giveBack(rest, Duration.ZERO);
                 return;
             }
-            if (!deliver(mails.get(n))) {
-                leases.giveBack(mails.subList(n + 1, mails.size()), SERVER_IS_DOWN);
+            if (rest.get(0).sinceJudged().compareTo(VERDICT_HOLDS) > 0) {
+                rest = claims.again(rest);
+                continue;
+            }
+            var reachable = deliver(rest.get(0));
+            rest = rest.subList(1, rest.size());
+            if (!reachable) {
+                leases.giveBack(rest, SERVER_IS_DOWN);
                 return;
             }
         }
