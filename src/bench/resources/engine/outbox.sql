@@ -26,9 +26,14 @@ create table outbox (
     dispatch_started_at timestamptz,
     sent_at             timestamptz,
     message             bytea,
+    stream              varchar(40)  not null,
+    counts_on           date,
+    turn_at             timestamptz,
     unique (lead, scenario, step, occurrence)
 );
 
 create index outbox_due on outbox (priority, due_at, id) where state in ('QUEUED', 'RETRY');
 create index outbox_leased on outbox (leased_until) where state in ('CLAIMED', 'SENDING');
 create index outbox_of_lead on outbox (lead, id);
+create index outbox_counted on outbox (lead, counts_on) where counts_on is not null;
+create index outbox_paused on outbox (stream, scenario) where state = 'PAUSED';

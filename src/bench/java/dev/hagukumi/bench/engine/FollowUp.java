@@ -24,8 +24,8 @@ public final class FollowUp {
 
     private static final String INSERT = """
             insert into outbox (lead, scenario, step, occurrence, mail, template, recipient, lead_values, purpose,
-                                priority, message_id, return_token, reader_token, queued_at, due_at, expires_at, state)
-            values (?, 'follow-up', 'SendReminder', 1, 'reminder', 1, ?, ?::jsonb, 'MARKETING', 5, ?, ?, ?, ?, ?, ?, 'QUEUED')""";
+                                priority, message_id, return_token, reader_token, queued_at, due_at, expires_at, state, stream)
+            values (?, 'follow-up', 'SendReminder', 1, 'reminder', 1, ?, ?::jsonb, 'MARKETING', 5, ?, ?, ?, ?, ?, ?, 'QUEUED', 'nurturing')""";
 
     private FollowUp() {}
 
