@@ -192,9 +192,10 @@ final class Floor {
     private static void insert(Connection connection, RowTemplate row, Ids ids, long first, int count)
             throws SQLException {
         var sql = row.insert().replace("public.", "");
+        var filler = row.filler(ids);
         try (var statement = connection.prepareStatement(sql)) {
             for (var lead = first; lead < first + count; lead++) {
-                row.fill(statement, ids, lead);
+                filler.fill(statement, lead);
                 statement.addBatch();
             }
             statement.executeBatch();

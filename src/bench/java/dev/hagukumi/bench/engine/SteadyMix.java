@@ -24,8 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 final class SteadyMix {
     static final String WRITE_KEY = "bench-write-key";
     private static final int SENDERS = 8;
-    private static final int PER_SECOND = 400;
-    private static final int PER_SECOND_BESIDE_HERD = 100;
+    private static final int PER_SECOND = 150;
+    private static final int PER_SECOND_BESIDE_HERD = 50;
     private static final int SECONDS = 60;
     private static final int HERD_SIZE = 50_000;
     /** Leads that wait for the message, those who are not enrolled, and those who will be. */
@@ -57,7 +57,7 @@ final class SteadyMix {
     void run(Contestant ours) throws Exception {
         var uri = URI.create("http://127.0.0.1:" + ours.ask("port").get("port").asInt() + "/v1/track");
         prepare(ours);
-        send(uri, "warm", 3, PER_SECOND);
+        send(uri, "warm", 10, PER_SECOND);
         awaitIdle(ours);
         var seconds = options.scaled(SECONDS);
         var sent = send(uri, "mix", seconds, PER_SECOND);
