@@ -40,7 +40,7 @@ public class Intake {
                 rejected.add(rejected(i, item, unfit));
             }
         }
-        if (!sound.isEmpty()) store(sound, received);
+        if (!sound.isEmpty()) store(sound, received, call == Call.IMPORT);
         return new Receipt(sound.size(), rejected);
     }
 
@@ -59,10 +59,10 @@ public class Intake {
     }
 
     /** Two requests may cross each other's way over the same people; who had to give way simply comes again. */
-    private void store(List<Item> sound, Instant received) {
+    private void store(List<Item> sound, Instant received, boolean imported) {
         for (int attempt = 1; ; attempt++) {
             try {
-                store.store(sound, received);
+                store.store(sound, received, imported);
                 return;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) throw e;

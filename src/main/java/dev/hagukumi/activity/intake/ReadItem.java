@@ -75,11 +75,11 @@ class ReadItem {
 
     private static Call kind(Call call, JsonField type) throws UnfitItem {
         var named = type.text();
-        if (named == null && call != Call.BATCH) return call;
+        if (named == null && !call.isOfMany()) return call;
         if (named == null) throw type.unfit("is missing: identify, track or page");
         for (var kind : List.of(Call.IDENTIFY, Call.TRACK, Call.PAGE)) {
             if (!kind.name().toLowerCase(Locale.ROOT).equals(named)) continue;
-            if (call == Call.BATCH || call == kind) return kind;
+            if (call.isOfMany() || call == kind) return kind;
             throw type.unfit(
                     "is '" + named + "', but the call is " + call.name().toLowerCase(Locale.ROOT));
         }

@@ -30,7 +30,7 @@ class ReadRequest {
         var root = parse(body);
         if (!root.isObject()) throw new BrokenRequest("", "The body is not a JSON object.");
         var sentAt = JsonField.root(root).at("sentAt");
-        if (call != Call.BATCH) return new Envelope(List.of(root), sentAt);
+        if (!call.isOfMany()) return new Envelope(List.of(root), sentAt);
         var batch = root.path("batch");
         if (!batch.isArray()) throw new BrokenRequest("batch", "batch is not an array of items.");
         var items = new ArrayList<JsonNode>();

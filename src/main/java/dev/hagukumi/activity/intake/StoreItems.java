@@ -33,7 +33,7 @@ class StoreItems {
     }
 
     @Transactional
-    public void store(List<Item> items, Instant received) {
+    public void store(List<Item> items, Instant received, boolean imported) {
         visitors.lock(items);
         var newOnes = repeated.newOnes(items, received);
         var resolved = identities.resolve(newOnes);
@@ -44,7 +44,8 @@ class StoreItems {
                         .map(item -> entry(item, resolved))
                         .filter(Objects::nonNull)
                         .toList(),
-                received);
+                received,
+                imported);
     }
 
     private static @Nullable Entry entry(Item item, ResolveIdentities.Resolved resolved) {

@@ -34,7 +34,7 @@ public class ActivityLog implements Activities {
 
     @Override
     public void record(List<NewActivity> activities) {
-        append.append(activities.stream().map(ActivityLog::entry).toList(), clock.now());
+        append.append(activities.stream().map(ActivityLog::entry).toList(), clock.now(), false);
     }
 
     @Override

@@ -23,18 +23,20 @@ public class AppendActivities {
         this.bell = bell;
     }
 
-    public void append(List<Entry> entries, Instant receivedAt) {
+    /** @param imported gives way to what leads do right now */
+    public void append(List<Entry> entries, Instant receivedAt, boolean imported) {
         if (entries.isEmpty()) return;
         jdbc.sql("""
                         insert into activity (message_id, lead, anonymous_id, user_id, type, at, received_at, properties, machine,
-                            state)
+                            imported, state)
                         select message_id, lead, anonymous_id, user_id, type, at::timestamptz, :received, properties::jsonb,
-                            machine, case when lead is null then 'ANONYMOUS' else 'PENDING' end
+                            machine, :imported, case when lead is null then 'ANONYMOUS' else 'PENDING' end
                         from unnest(:messageIds, :leads, :anonymousIds, :userIds, :types, :ats, :properties, :machines)
                             with ordinality as entry (message_id, lead, anonymous_id, user_id, type, at, properties, machine, number)
                         order by number
                         on conflict (message_id) do nothing""")
                 .param("received", receivedAt.atOffset(ZoneOffset.UTC))
+                .param("imported", imported)
                 .param("messageIds", column(entries, Entry::messageId))
                 .param(
                         "leads",

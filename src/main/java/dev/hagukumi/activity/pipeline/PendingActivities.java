@@ -13,6 +13,17 @@ class PendingActivities {
     private static final String NOT_PARKED =
             "a.state = 'PENDING' and not exists (select from parked_lead p where p.lead = a.lead)";
 
+    /** Leads who did something just now, with all that is before it in their line; everybody only where there are none. */
+    private static final String OF_SHARD = """
+            with urgent as (
+                select distinct lead from (
+                    select a.lead from activity a where a.shard = :shard and %2$s and not a.imported order by a.id limit :most
+                ) first)
+            select %1$s from activity a
+            where a.shard = :shard and %2$s
+                and (a.lead in (select lead from urgent) or not exists (select from urgent))
+            order by a.id limit :most""".formatted(ReadActivities.COLUMNS, NOT_PARKED);
+
     private final JdbcClient jdbc;
     private final ReadActivities read;
 
@@ -22,8 +33,7 @@ class PendingActivities {
     }
 
     List<Activity> ofShard(int shard, int most) {
-        return jdbc.sql("select " + ReadActivities.COLUMNS + " from activity a where a.shard = :shard and " + NOT_PARKED
-                        + " order by a.id limit :most")
+        return jdbc.sql(OF_SHARD)
                 .param("shard", shard)
                 .param("most", most)
                 .query(read)
@@ -44,6 +54,14 @@ class PendingActivities {
     boolean any() {
         return jdbc.sql("select exists (select from activity a where " + NOT_PARKED + ")")
                 .query(Boolean.class)
+                .single();
+    }
+
+    /** How many wait, counted up to this many. */
+    int count(int most) {
+        return jdbc.sql("select count(*) from (select from activity a where " + NOT_PARKED + " limit :most) waiting")
+                .param("most", most)
+                .query(Integer.class)
                 .single();
     }
 

@@ -27,20 +27,25 @@ class Shards {
         return (int) (lead.value() % COUNT);
     }
 
-    /** Claims a shard that has something to work off and that nobody works on. Idle shards are not locked. */
+    /** Claims a shard that has something to work off and that nobody works on, one where nothing but imports waits last. */
     Optional<Integer> claim() {
+        return claim("and not a.imported").or(() -> claim(""));
+    }
+
+    /** Idle shards are not locked. */
+    private Optional<Integer> claim(String which) {
         return jdbc.sql("""
                         select shard from (select (number + :start) %% %1$d as shard from generate_series(0, %1$d - 1) number) shards
                         where case
                             when (
                                 select a.id from activity a
-                                where a.state = 'PENDING' and a.shard = shards.shard
+                                where a.state = 'PENDING' and a.shard = shards.shard %2$s
                                     and not exists (select from parked_lead p where p.lead = a.lead)
                                 order by a.id limit 1
                             ) is not null then pg_try_advisory_xact_lock(:locks, shards.shard)
                             else false
                         end
-                        limit 1""".formatted(COUNT))
+                        limit 1""".formatted(COUNT, which))
                 .param("start", ThreadLocalRandom.current().nextInt(COUNT))
                 .param("locks", LOCKS)
                 .query(Integer.class)

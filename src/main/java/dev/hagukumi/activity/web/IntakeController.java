@@ -4,6 +4,7 @@ import dev.hagukumi.activity.intake.BrokenRequest;
 import dev.hagukumi.activity.intake.Call;
 import dev.hagukumi.activity.intake.Intake;
 import dev.hagukumi.activity.intake.Receipt;
+import dev.hagukumi.activity.pipeline.Backlog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -37,15 +38,20 @@ class IntakeController {
     private static final String EXAMPLE = """
             {"userId": "lead@example.co.jp", "event": "Document Requested", "properties": {"document": "catalogue"}}""";
 
+    /** Seconds; by then a working installation has made room. */
+    private static final String SOON = "5";
+
     private final WriteKey writeKey;
     private final Intake intake;
+    private final Backlog backlog;
 
-    IntakeController(WriteKey writeKey, Intake intake) {
+    IntakeController(WriteKey writeKey, Intake intake, Backlog backlog) {
         this.writeKey = writeKey;
         this.intake = intake;
+        this.backlog = backlog;
     }
 
-    @PostMapping("/v1/{call:identify|track|page|batch}")
+    @PostMapping("/v1/{call:identify|track|page|batch|import}")
     @Operation(
             summary = "Takes an item, or a batch of them",
             description = """
@@ -69,10 +75,15 @@ class IntakeController {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                         schema = @Schema(implementation = ProblemDetail.class))),
-                @ApiResponse(responseCode = "401", description = "Wrong or missing write key")
+                @ApiResponse(responseCode = "401", description = "Wrong or missing write key"),
+                @ApiResponse(
+                        responseCode = "429",
+                        description =
+                                "Too much waits to be worked off; nothing was taken, send it again after Retry-After")
             })
     ResponseEntity<?> take(
-            @PathVariable("call") @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "batch"}))
+            @PathVariable("call")
+                    @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "batch", "import"}))
                     String call,
             HttpServletRequest request)
             throws IOException {
@@ -82,19 +93,33 @@ class IntakeController {
                     "Wrong or missing write key",
                     "Send the write key as user name of Basic authentication.",
                     "Authorization"));
+        if (backlog.isFull()) return tooMuch();
         var body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST)
             return problem(problem(
                     HttpStatus.BAD_REQUEST,
                     "Request too large",
                     "A request has at most 500 kB; send the items in several.",
-                    call.equals("batch") ? "batch" : ""));
+                    call.equals("batch") || call.equals("import") ? "batch" : ""));
         try {
             return answer(intake.take(Call.valueOf(call.toUpperCase(Locale.ROOT)), body));
         } catch (BrokenRequest broken) {
             return problem(problem(
                     HttpStatus.BAD_REQUEST, "Unreadable request", String.valueOf(broken.getMessage()), broken.field()));
         }
+    }
+
+    private static ResponseEntity<?> tooMuch() {
+        var problem = problem(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "Too much at once",
+                "More waits to be worked off than this installation takes; send the same again in " + SOON
+                        + " seconds.",
+                "");
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, SOON)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private static ResponseEntity<?> answer(Receipt receipt) {
