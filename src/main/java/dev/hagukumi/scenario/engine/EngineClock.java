@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.engine;
 
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scenario.EngineTime;
+import dev.hagukumi.scenario.engine.jobs.PauseJobs;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.enrol;
 
+import dev.hagukumi.scenario.engine.batch.Instances;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -22,6 +23,7 @@ class LeadOn {
     void all(List<Start> starts, List<Move> moves) {
         if (starts.isEmpty() && moves.isEmpty()) return;
         commands.execute(command -> {
+            Instances.ofThisCommand().read(moves.stream().map(Move::instance).toList());
             moves.forEach(move -> runtime.messageEventReceived(move.message().name(), move.execution()));
             starts.forEach(start -> runtime.startProcessInstanceByMessageAndProcessDefinitionId(
                     start.message().name(),

@@ -16,17 +16,20 @@ public class Journey implements Session {
             "insert into enrolment (lead_id, scenario, version, instance, started_at) values (?, ?, ?, ?, ?)";
     private static final String TAKE =
             "insert into journey_step (lead_id, scenario, version, instance, step, at) values (?, ?, ?, ?, ?, ?)";
-    private static final String END = "update enrolment set ended_at = ?, end_reason = ? where instance = ?";
-    private static final String PASSES =
-            "select count(*) from journey_step where lead_id = ? and scenario = ? and step = ?";
+    private static final String END = """
+            update enrolment e set ended_at = gone.at, end_reason = gone.reason
+            from unnest(?::text[], ?::timestamptz[], ?::text[]) as gone (instance, at, reason)
+            where e.instance = gone.instance""";
 
     private final JdbcTemplate jdbc;
+    private final Passes passes;
     private final List<EnrolmentStart> starts = new ArrayList<>();
     private final List<JourneyStep> steps = new ArrayList<>();
     private final List<EnrolmentEnd> ends = new ArrayList<>();
 
     Journey(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.passes = new Passes(jdbc);
     }
 
     /** That of the engine command in which the caller runs. */
@@ -48,9 +51,9 @@ public class Journey implements Session {
 
     /** How often the lead came through the step so far, this time included. */
     public int passes(LeadId lead, ScenarioKey scenario, String step) {
-        var written = jdbc.queryForObject(PASSES, Integer.class, lead.value(), scenario.value(), step);
+        passes.read(lead);
         var open = steps.stream().filter(s -> s.isPass(lead, scenario, step)).count();
-        return (written == null ? 0 : written) + (int) open;
+        return passes.written(lead, scenario, step) + (int) open;
     }
 
     @Override
@@ -62,6 +65,7 @@ public class Journey implements Session {
             row.setString(4, start.instance());
             row.setTimestamp(5, Timestamp.from(start.at()));
         });
+        steps.forEach(passes::wrote);
         write(TAKE, steps, (row, step) -> {
             row.setLong(1, step.lead().value());
             row.setString(2, step.scenario().value());
@@ -70,11 +74,17 @@ public class Journey implements Session {
             row.setString(5, step.step());
             row.setTimestamp(6, Timestamp.from(step.at()));
         });
-        write(END, ends, (row, end) -> {
-            row.setTimestamp(1, Timestamp.from(end.at()));
-            row.setString(2, end.reason());
-            row.setString(3, end.instance());
-        });
+        writeEnds();
+    }
+
+    private void writeEnds() {
+        if (ends.isEmpty()) return;
+        jdbc.update(
+                END,
+                ends.stream().map(EnrolmentEnd::instance).toArray(String[]::new),
+                ends.stream().map(end -> Timestamp.from(end.at())).toArray(Timestamp[]::new),
+                ends.stream().map(EnrolmentEnd::reason).toArray(String[]::new));
+        ends.clear();
     }
 
     private <T> void write(String sql, List<T> rows, ParameterizedPreparedStatementSetter<T> fill) {

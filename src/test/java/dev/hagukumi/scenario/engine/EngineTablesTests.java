@@ -1,9 +1,16 @@
 package dev.hagukumi.scenario.engine;
 
+import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.scenario.TestModels.deploy;
+import static dev.hagukumi.scenario.TestModels.messageOr;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.lead.Leads;
+import dev.hagukumi.scenario.ScenarioRun;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.IdGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +30,21 @@ class EngineTablesTests {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    ScenarioRun run;
+
     @Test
     void theEnginesTablesHaveOurIndexes() {
         assertThat(jdbc.queryForList(
                         "select indexname from pg_indexes where indexname like 'hagukumi_%'", String.class))
-                .containsExactlyInAnyOrder("hagukumi_job_due", "hagukumi_subscription", "hagukumi_running");
+                .containsExactlyInAnyOrder(
+                        "hagukumi_job_due", "hagukumi_step_due", "hagukumi_subscription", "hagukumi_running");
     }
 
     @Test
@@ -35,7 +52,24 @@ class EngineTablesTests {
         migrate.afterPropertiesSet();
 
         assertThat(jdbc.queryForObject("select count(*) from flyway_engine where success", Integer.class))
-                .isEqualTo(2);
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aVersionWithRunningInstancesCannotBeDeleted() {
+        deploy(repository, "kept", messageOr("P3D", "kept", "KeptBegins", "KeptComes"));
+        var lead = aLead().in(leads);
+        run.does(lead, "KeptBegins");
+        var deployment = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("kept")
+                .singleResult()
+                .getDeploymentId();
+
+        assertThatThrownBy(() -> repository.deleteDeployment(deployment))
+                .hasMessageContaining("dependent process instances");
+
+        run.assertThatEnrolment(lead, "kept").isWaitingAt("Await");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.engine;
+package dev.hagukumi.scenario.engine.jobs;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class JobsPlugin extends AbstractProcessEnginePlugin {
-    private final EngineSettings settings;
+    private final JobSettings settings;
 
-    JobsPlugin(EngineSettings settings) {
+    JobsPlugin(JobSettings settings) {
         this.settings = settings;
     }
 
@@ -24,6 +24,7 @@ class JobsPlugin extends AbstractProcessEnginePlugin {
         // Otherwise the model is loaded for each job created.
         engine.setLegacyJobRetryBehaviorEnabled(true);
         engine.setFailedJobRetryTimeCycle(settings.retries());
+        engine.setJobPriorityProvider(new WhoeverWaitsGoesFirst());
         var executor = engine.getJobExecutor();
         if (executor == null) return;
         var longestWait = settings.longestWait().toMillis();

@@ -1,0 +1,83 @@
+package dev.hagukumi.scenario.engine.jobs;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes due jobs with the engine's own locks, in one statement where the engine reads them and writes each. Steps that somebody
+ * waits for go before timers, which may be many. Nodes take turns, so that exclusive jobs of one instance never go to two.
+ */
+class TakeDueJobs implements Command<AcquiredJobs> {
+    /** First half of the advisory lock's key: tells it from other uses of such locks. */
+    private static final int TURN = 0x48_4B_02;
+
+    /** Written so that it cannot be planned as a look at all jobs, however many are due or asleep. */
+    private static final String TAKE = """
+            update act_ru_job set rev_ = rev_ + 1, lock_owner_ = ?, lock_exp_time_ = ?
+            where id_ = any(array(
+                select due.id_ from act_ru_job due
+                where due.suspension_state_ = 1 and due.retries_ > 0 and due.duedate_ <= ? and due.type_ %1$s 'message'
+                    and (due.lock_owner_ is null or due.lock_exp_time_ < ?)
+                    and (not due.exclusive_ or (
+                        select other.id_ from act_ru_job other
+                        where other.process_instance_id_ = due.process_instance_id_ and other.exclusive_
+                            and other.lock_owner_ is not null and other.lock_exp_time_ >= ? limit 1) is null)
+                order by %2$s due.duedate_ limit %3$d for update skip locked))
+            returning id_, process_instance_id_, exclusive_, duedate_""";
+
+    private final JdbcTemplate jdbc;
+    private final JobExecutor executor;
+    private final int most;
+
+    TakeDueJobs(JdbcTemplate jdbc, JobExecutor executor, int most) {
+        this.jdbc = jdbc;
+        this.executor = executor;
+        this.most = most;
+    }
+
+    private record Taken(String job, String instance, boolean exclusive, Timestamp due) {}
+
+    @Override
+    public AcquiredJobs execute(CommandContext command) {
+        jdbc.queryForList("select pg_advisory_xact_lock(?, 0)::text", String.class, TURN);
+        var taken = new ArrayList<>(take("=", "due.priority_ desc,", most));
+        if (taken.size() < most) taken.addAll(take("<>", "", most - taken.size()));
+        return grouped(taken);
+    }
+
+    private List<Taken> take(String type, String first, int limit) {
+        var now = new Timestamp(ClockUtil.getCurrentTime().getTime());
+        var until = new Timestamp(now.getTime() + executor.getLockTimeInMillis());
+        var taken = jdbc.query(
+                TAKE.formatted(type, first, limit),
+                (row, n) -> new Taken(row.getString(1), row.getString(2), row.getBoolean(3), row.getTimestamp(4)),
+                executor.getLockOwner(),
+                until,
+                now,
+                now,
+                now);
+        taken.sort(java.util.Comparator.comparing(Taken::due).thenComparing(Taken::job));
+        return taken;
+    }
+
+    /** Exclusive jobs of one instance stay together and run one after the other. */
+    private AcquiredJobs grouped(List<Taken> taken) {
+        var jobs = new AcquiredJobs(most);
+        var together = new HashMap<String, List<String>>();
+        for (var job : taken)
+            if (!job.exclusive() || job.instance() == null) jobs.addJobIdBatch(job.job());
+            else
+                together.computeIfAbsent(job.instance(), instance -> new ArrayList<>())
+                        .add(job.job());
+        together.values().forEach(jobs::addJobIdBatch);
+        return jobs;
+    }
+}
