@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.engine.jobs;
 
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -64,7 +65,7 @@ class TakeDueJobs implements Command<AcquiredJobs> {
                 now,
                 now,
                 now);
-        taken.sort(java.util.Comparator.comparing(Taken::due).thenComparing(Taken::job));
+        taken.sort(Comparator.comparing(Taken::due).thenComparing(Taken::job));
         return taken;
     }
 
