@@ -113,7 +113,9 @@ final class Contestants {
                 ClassPath.LIBRARIES,
                 "dev.hagukumi.bench.engine.Floor",
                 Map.of(),
-                bench.database().url(OURS) + "&reWriteBatchedInserts=true&currentSchema=" + Floor.SCHEMA);
+                bench.database().url(OURS)
+                        + "&reWriteBatchedInserts=true&prepareThreshold=1&currentSchema="
+                        + Floor.SCHEMA);
         var jdbc = bench.database().jdbc(OURS, Floor.SCHEMA);
         Floor.copyTables(jdbc, OUR_TABLES.all());
         return new Contestant(Contestant.FLOOR, child, jdbc, OUR_TABLES, 2, new Works(60, 120, 120));

@@ -1,5 +1,6 @@
 package dev.hagukumi.bench.engine;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.hagukumi.bench.Answers;
 import dev.hagukumi.bench.Crew;
 import dev.hagukumi.bench.engine.RowTemplate.Ids;
@@ -8,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -59,7 +59,10 @@ final class Floor {
 
     public static void main(String[] arguments) throws Exception {
         var answers = new Answers();
-        var database = DataSourceBuilder.create().url(arguments[0]).build();
+        var database = new HikariDataSource();
+        database.setJdbcUrl(arguments[0]);
+        // One for each thread: each soon has all its statements prepared.
+        database.setMaximumPoolSize(4);
         var floor = new Floor(new JdbcTemplate(database));
         answers.on("see-asleep", a -> floor.seeAsleep(a[0]))
                 .on("see-visited", a -> floor.seeVisited(a[0]))
