@@ -4,6 +4,7 @@ import dev.hagukumi.Hagukumi;
 import dev.hagukumi.bench.Answers;
 import dev.hagukumi.bench.Crew;
 import dev.hagukumi.scenario.EngineTime;
+import dev.hagukumi.scenario.engine.jobs.BenchPlans;
 import dev.hagukumi.scenario.enrol.BenchEnrol;
 import java.util.Map;
 import java.util.TimeZone;
@@ -26,6 +27,7 @@ final class Ours {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         var application = SpringApplication.run(Hagukumi.class, arguments);
         var enrol = application.getAutowireCapableBeanFactory().createBean(BenchEnrol.class);
+        var plans = application.getAutowireCapableBeanFactory().createBean(BenchPlans.class);
         var jobs = application.getBean(EngineTime.class);
         jobs.pause();
         var rolledBack = new AtomicLong();
@@ -69,6 +71,7 @@ final class Ours {
                     jobs.pause();
                     return Map.of();
                 })
+                .on("plans", a -> plans.all())
                 .on("rolled-back", a -> Map.of("count", rolledBack.get()))
                 .on("port", a -> Map.of("port", port))
                 .serve();

@@ -11,7 +11,7 @@ final class ThreeWorks {
     static final String HERD = "Timer herd";
     private static final int ENROLLED = 20_000;
     private static final int HERD_SIZE = 50_000;
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
 
     private final Options options;
     private final Report report;

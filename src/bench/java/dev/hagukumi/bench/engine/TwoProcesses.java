@@ -9,7 +9,7 @@ import java.util.Arrays;
 /** A herd drained by one process and by two on the same database; a storm of lost races shows as rolled-back transactions. */
 final class TwoProcesses {
     private static final int HERD_SIZE = 50_000;
-    private static final int WARM_UP = 3_000;
+    private static final int WARM_UP = 10_000;
 
     private final Options options;
     private final Report report;

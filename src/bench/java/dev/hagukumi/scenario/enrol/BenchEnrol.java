@@ -7,27 +7,34 @@ import java.util.stream.LongStream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives a batch of messages to the scenarios the way the pipeline does, in one transaction. */
 public final class BenchEnrol {
+    /** How it is found who waits for a message. */
+    public static final String MOVES = FindTargets.MOVES;
+
     private final FindTargets find;
     private final LeadOn leadOn;
     private final MessageInbox inbox;
     private final CommandExecutor commands;
     private final TransactionOperations transaction;
+    private final JdbcTemplate jdbc;
 
     BenchEnrol(
             FindTargets find,
             LeadOn leadOn,
             MessageInbox inbox,
             CommandExecutor commands,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            JdbcTemplate jdbc) {
         this.find = find;
         this.leadOn = leadOn;
         this.inbox = inbox;
         this.commands = commands;
         this.transaction = transaction;
+        this.jdbc = jdbc;
     }
 
     /** @param withVariables also those three that the peers set; a real enrolment has none */
@@ -36,6 +43,7 @@ public final class BenchEnrol {
                 .mapToObj(lead -> new Message(new LeadId(lead), message))
                 .toList();
         transaction.executeWithoutResult(tx -> {
+            jdbc.queryForObject("select follow_indexes()", String.class);
             var moves = find.moves(messages);
             var starts = find.starts(messages);
             if (moves.size() + starts.size() != count)

@@ -14,15 +14,18 @@ class PendingActivities {
             "a.state = 'PENDING' and not exists (select from parked_lead p where p.lead = a.lead)";
 
     /** Leads who did something just now, with all that is before it in their line; everybody only where there are none. */
-    private static final String OF_SHARD = """
-            with urgent as (
-                select distinct lead from (
-                    select a.lead from activity a where a.shard = :shard and %2$s and not a.imported order by a.id limit :most
-                ) first)
-            select %1$s from activity a
-            where a.shard = :shard and %2$s
-                and (a.lead in (select lead from urgent) or not exists (select from urgent))
-            order by a.id limit :most""".formatted(ReadActivities.COLUMNS, NOT_PARKED);
+    private static final String OF_SHARDS = """
+            select waiting.* from unnest(:shards::int[]) as claimed (shard) cross join lateral (
+                with urgent as (
+                    select distinct lead from (
+                        select a.lead from activity a
+                        where a.shard = claimed.shard and %2$s and not a.imported order by a.id limit :most
+                    ) first)
+                select %1$s from activity a
+                where a.shard = claimed.shard and %2$s
+                    and (a.lead in (select lead from urgent) or not exists (select from urgent))
+                order by a.id limit :most) waiting
+            order by waiting.id""".formatted(ReadActivities.COLUMNS, NOT_PARKED);
 
     private final JdbcClient jdbc;
     private final ReadActivities read;
@@ -32,10 +35,11 @@ class PendingActivities {
         this.read = read;
     }
 
-    List<Activity> ofShard(int shard, int most) {
-        return jdbc.sql(OF_SHARD)
-                .param("shard", shard)
-                .param("most", most)
+    /** Of each shard the same share of so many. */
+    List<Activity> ofShards(List<Integer> shards, int most) {
+        return jdbc.sql(OF_SHARDS)
+                .param("shards", shards.toArray(Integer[]::new))
+                .param("most", most / shards.size())
                 .query(read)
                 .list();
     }

@@ -46,7 +46,7 @@ class Pipeline {
     Optional<Integer> workOffOne() {
         var taken = new ArrayList<Activity>();
         try {
-            var worked = batches.ofAnyShard(taken::addAll);
+            var worked = batches.ofFreeShards(taken::addAll);
             workedOff.increment(worked.orElse(0));
             return worked;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {

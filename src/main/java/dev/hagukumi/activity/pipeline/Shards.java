@@ -1,7 +1,7 @@
 package dev.hagukumi.activity.pipeline;
 
 import dev.hagukumi.lead.LeadId;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Shards {
     static final int COUNT = 64;
+
+    /** So few that eight workers still find some. */
+    private static final int AT_ONCE = 8;
 
     /** First half of the advisory locks' keys: tells them from other uses of such locks. */
     private static final int LOCKS = 0x48_4B_01;
@@ -27,13 +30,18 @@ class Shards {
         return (int) (lead.value() % COUNT);
     }
 
-    /** Claims a shard that has something to work off and that nobody works on, one where nothing but imports waits last. */
-    Optional<Integer> claim() {
-        return claim("and not a.imported").or(() -> claim(""));
+    /**
+     * Claims shards that have something to work off and that nobody works on, those where nothing but imports waits last. Some at
+     * once: with little to do in each, a batch from one alone would cost nearly as much as a full one.
+     */
+    List<Integer> claim() {
+        followIndexes();
+        var live = claim("and not a.imported");
+        return live.isEmpty() ? claim("") : live;
     }
 
     /** Idle shards are not locked. */
-    private Optional<Integer> claim(String which) {
+    private List<Integer> claim(String which) {
         return jdbc.sql("""
                         select shard from (select (number + :start) %% %1$d as shard from generate_series(0, %1$d - 1) number) shards
                         where case
@@ -45,20 +53,25 @@ class Shards {
                             ) is not null then pg_try_advisory_xact_lock(:locks, shards.shard)
                             else false
                         end
-                        limit 1""".formatted(COUNT, which))
+                        limit %3$d""".formatted(COUNT, which, AT_ONCE))
                 .param("start", ThreadLocalRandom.current().nextInt(COUNT))
                 .param("locks", LOCKS)
                 .query(Integer.class)
-                .optional();
+                .list();
     }
 
     /** Waits for the shard's lock. */
     void lock(int shard) {
+        followIndexes();
         jdbc.sql("select pg_advisory_xact_lock(:locks, :shard)::text")
                 .param("locks", LOCKS)
                 .param("shard", shard)
                 .query(String.class)
                 .single();
+    }
+
+    private void followIndexes() {
+        jdbc.sql("select follow_indexes()").query(String.class).single();
     }
 
     /** Waits until nobody works on any shard. */

@@ -34,14 +34,18 @@ class WorkOffBatch {
     }
 
     /**
-     * Works off a batch of any free shard.
+     * Works off a batch of some free shards.
      *
      * @param taken told the batch as soon as it is known
      * @return how many; empty where no free shard has anything to do
      */
-    Optional<Integer> ofAnyShard(Consumer<List<Activity>> taken) {
-        return required(transaction.execute(status ->
-                shards.claim().map(shard -> workOff(pending.ofShard(shard, MOST), taken))));
+    Optional<Integer> ofFreeShards(Consumer<List<Activity>> taken) {
+        return required(transaction.execute(status -> {
+            var claimed = shards.claim();
+            return claimed.isEmpty()
+                    ? Optional.<Integer>empty()
+                    : Optional.of(workOff(pending.ofShards(claimed, MOST), taken));
+        }));
     }
 
     /** Works off the lead's next activities, one alone or as many as a batch holds; waits for the shard. */

@@ -48,6 +48,7 @@ class DueMails {
     }
 
     List<ClaimedMail> find(Instant now, int batch, UUID claim) {
+        followIndexes();
         return jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
                 .param("batch", batch)
@@ -58,6 +59,7 @@ class DueMails {
     /** Those that are in these hands still, in the same order. */
     List<ClaimedMail> find(List<ClaimedMail> mails) {
         var claim = mails.get(0).claim();
+        followIndexes();
         return jdbc.sql("""
             select d.* from unnest(:ids) with ordinality as mine (id, place) join delivery d using (id)
             where d.claim = :claim and d.state = 'CLAIMED' order by mine.place for update of d
@@ -66,6 +68,10 @@ class DueMails {
                 .param("claim", claim)
                 .query((row, n) -> mail(row, claim))
                 .list();
+    }
+
+    private void followIndexes() {
+        jdbc.sql("select follow_indexes()").query(String.class).single();
     }
 
     private ClaimedMail mail(ResultSet row, UUID claim) throws SQLException {

@@ -29,15 +29,16 @@ class FindTargets {
                 where e.lead_id = m.lead_id and e.scenario = t.scenario
                   and (e.ended_at is null or t.reentry_after is null or e.ended_at + t.reentry_after > ?))
             order by m.lead_id, m.ord, t.scenario""";
-    private static final String MOVES = """
-            select m.ord, m.lead_id, m.name, s.execution_id_, s.proc_inst_id_
-            from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
-            join act_ru_execution p
-              on p.business_key_ = m.lead_id::text and p.parent_id_ is null and p.suspension_state_ = 1
-            join act_ru_event_subscr s
-              on s.proc_inst_id_ = p.id_ and s.event_name_ = m.name and s.event_type_ = 'message'
-            order by m.lead_id, m.ord, s.id_
-            for update of s""";
+    static final String MOVES = """
+            select m.ord, m.lead_id, m.name, waiting.*
+            from (select * from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord) order by lead_id, ord) m
+            cross join lateral (
+                select s.execution_id_, s.proc_inst_id_
+                from act_ru_execution p join act_ru_event_subscr s on s.proc_inst_id_ = p.id_
+                where p.business_key_ = m.lead_id::text and p.suspension_state_ = 1
+                  and s.event_name_ = m.name and s.event_type_ = 'message'
+                order by s.id_
+                for update of s) waiting""";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;

@@ -16,15 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(InboxSettings.class)
 class MessageInbox {
-    /** Running enrolments in whose version a message of this name is waited for somewhere. */
+    /** Running enrolments in whose version a message of this name is waited for somewhere; lead by lead. */
     private static final String HOPEFUL = """
-            select m.ord, m.lead_id, m.name, e.scenario, e.instance
+            select m.ord, m.lead_id, m.name, hopeful.*
             from unnest(?::bigint[], ?::text[]) with ordinality as m(lead_id, name, ord)
-            join enrolment e on e.lead_id = m.lead_id and e.ended_at is null
-            join scenario_trigger t
-              on t.scenario = e.scenario and t.version = e.version and t.message = m.name and not t.starts
+            cross join lateral (
+                select e.scenario, e.instance
+                from enrolment e
+                where e.lead_id = m.lead_id and e.ended_at is null and exists (
+                    select from scenario_trigger t
+                    where t.scenario = e.scenario and t.version = e.version and t.message = m.name and not t.starts)
+                offset 0) hopeful
             order by m.ord""";
 
+    private static final String FOLLOW_INDEXES = "select follow_indexes()";
     private static final String KEEP =
             "insert into message_inbox (lead_id, instance, message, expires_at) values (?, ?, ?, ?)";
     private static final String AWAITED = """
@@ -83,6 +88,7 @@ class MessageInbox {
     /** Messages whose token waits by now, at most one for each instance, held until the transaction ends: inbox id → move. */
     Map<Long, Move> awaited(long afterId, int atMost) {
         var moves = new HashMap<String, Map.Entry<Long, Move>>();
+        jdbc.queryForObject(FOLLOW_INDEXES, String.class);
         jdbc.query(
                 AWAITED,
                 rs -> {
@@ -105,6 +111,7 @@ class MessageInbox {
     /** A suspended instance cannot take its message: the message waits with it. */
     void removeExpired() {
         var now = clock.now();
+        jdbc.queryForObject(FOLLOW_INDEXES, String.class);
         jdbc.update("""
                 update message_inbox i set expires_at = ?
                 from act_ru_execution p

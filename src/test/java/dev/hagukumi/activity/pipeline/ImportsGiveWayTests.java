@@ -118,7 +118,7 @@ class ImportsGiveWayTests {
     }
 
     private List<Activity> ofBoth(List<LeadId> two) {
-        return pending.ofShard(Shards.of(two.get(0)), 200).stream()
+        return pending.ofShards(List.of(Shards.of(two.get(0))), 200).stream()
                 .filter(activity -> two.contains(activity.lead()))
                 .toList();
     }

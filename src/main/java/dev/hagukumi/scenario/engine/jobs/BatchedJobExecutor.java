@@ -79,7 +79,7 @@ class BatchedJobExecutor extends JobExecutor {
     }
 
     private void executeTogether(List<List<String>> groups, ProcessEngineImpl engine) {
-        workers.execute(new RunJobs(groups, engine));
+        workers.execute(new RunJobs(groups, engine, jdbc));
     }
 
     private class TakeInBatches extends SequentialJobAcquisitionRunnable {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Runs jobs in one transaction. A batch that fails is halved until what fails stands alone, and that goes the engine's own way,
@@ -17,10 +18,12 @@ class RunJobs implements Runnable {
     private final List<List<String>> groups;
     private final ProcessEngineImpl engine;
     private final JobExecutor executor;
+    private final JdbcTemplate jdbc;
 
-    RunJobs(List<List<String>> groups, ProcessEngineImpl engine) {
+    RunJobs(List<List<String>> groups, ProcessEngineImpl engine, JdbcTemplate jdbc) {
         this.groups = groups;
         this.engine = engine;
+        this.jdbc = jdbc;
         this.executor = engine.getProcessEngineConfiguration().getJobExecutor();
     }
 
@@ -44,7 +47,10 @@ class RunJobs implements Runnable {
         try {
             engine.getProcessEngineConfiguration()
                     .getCommandExecutorTxRequired()
-                    .execute(batch);
+                    .execute(command -> {
+                        jdbc.queryForObject("select follow_indexes()", String.class);
+                        return batch.execute(command);
+                    });
             return true;
         } catch (RuntimeException | Error e) {
             LOG.debug("A batch of {} jobs failed and is tried again in halves.", some.size(), e);

@@ -20,8 +20,11 @@ class TakeDueJobs implements Command<AcquiredJobs> {
     /** First half of the advisory lock's key: tells it from other uses of such locks. */
     private static final int TURN = 0x48_4B_02;
 
-    /** Written so that it cannot be planned as a look at all jobs, however many are due or asleep. */
-    private static final String TAKE = """
+    /** For this transaction, so that the index is followed from the job that is due first, and never all are read that are due. */
+    static final String TAKE_TURN = """
+            select pg_advisory_xact_lock(?, 0)::text, follow_indexes(), set_config('enable_sort', 'off', true)""";
+
+    static final String TAKE = """
             update act_ru_job set rev_ = rev_ + 1, lock_owner_ = ?, lock_exp_time_ = ?
             where id_ = any(array(
                 select due.id_ from act_ru_job due
@@ -48,7 +51,7 @@ class TakeDueJobs implements Command<AcquiredJobs> {
 
     @Override
     public AcquiredJobs execute(CommandContext command) {
-        jdbc.queryForList("select pg_advisory_xact_lock(?, 0)::text", String.class, TURN);
+        jdbc.queryForMap(TAKE_TURN, TURN);
         var taken = new ArrayList<>(take("=", "due.priority_ desc,", most));
         if (taken.size() < most) taken.addAll(take("<>", "", most - taken.size()));
         return grouped(taken);
