@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The real application on a database of its own, and what stands in it. */
 final class Scored {
     static final String WRITE_KEY = "bench-write-key";
+    static final String ADMIN_PASSWORD = "bench-admin";
 
     private final Child child;
     private final JdbcTemplate jdbc;
@@ -21,12 +22,16 @@ final class Scored {
     }
 
     static Scored start(Bench bench, String name) throws IOException {
+        return start(bench, name, Map.of());
+    }
+
+    static Scored start(Bench bench, String name, Map<String, String> settings) throws IOException {
         var url = bench.database().fresh(name);
         var environment = new HashMap<>(Map.of(
                 "SPRING_DATASOURCE_URL", url,
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_MAIL_HOST", "127.0.0.1",
-                "HAGUKUMI_ADMIN_PASSWORD", "bench-admin",
+                "HAGUKUMI_ADMIN_PASSWORD", ADMIN_PASSWORD,
                 "HAGUKUMI_WRITE_KEY", WRITE_KEY,
                 "HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp",
                 "HAGUKUMI_SITE_URL", "https://www.example.co.jp",
@@ -41,12 +46,18 @@ final class Scored {
         environment.put(
                 "HAGUKUMI_DATA",
                 Bench.FOLDER.resolve("data-" + name).toAbsolutePath().toString());
+        environment.putAll(settings);
         var child = bench.start(name, ClassPath.APPLICATION, "dev.hagukumi.bench.scoring.ScoringSide", environment);
         return new Scored(child, bench.database().jdbc(name));
     }
 
     int port() {
         return child.ask("port").get("port").asInt();
+    }
+
+    /** In megabytes, after a collection. */
+    double metaspace() {
+        return child.ask("metaspace").get("bytes").asLong() / 1e6;
     }
 
     JdbcTemplate jdbc() {
@@ -60,6 +71,23 @@ final class Scored {
                 select g, 'lead' || g || '@example.co.jp', 'CUSTOMER', now(), now() from generate_series(?::bigint, ?::bigint) g
                 """, first, last);
         jdbc.execute("select setval(pg_get_serial_sequence('lead', 'id'), (select max(id) from lead))");
+    }
+
+    /** Leads whom the web site calls u1, u2 …; see {@link #leads}. */
+    void knownLeads(long count) {
+        leads(1, count);
+        jdbc.execute("insert into lead_alias (kind, value, lead, since) select 'USER', 'u' || id, id, now() from lead");
+    }
+
+    /** What stands in the ledger is what the scores say, for every lead. */
+    void checkBalances() {
+        var unbalanced = jdbc.queryForObject("""
+                select count(*) from (select lead, score as name, sum(points) as points from award group by lead, score) ledger
+                    full join score using (lead, name)
+                 where coalesce(points, 0) <> coalesce(balance, 0)
+                """, Integer.class);
+        if (unbalanced == null || unbalanced != 0)
+            throw new IllegalStateException(unbalanced + " scores are unbalanced");
     }
 
     /** Waits until everything is worked off; answers the seconds it took. */
