@@ -46,13 +46,14 @@ class PastContacts {
         return counted;
     }
 
-    /** Priorities of the marketing mails that could go now too. */
+    /** Priorities of the marketing mails that could go now too. Lead by lead, for the index of what is due holds everybody's. */
     Map<LeadId, List<Integer>> waiting(List<Candidate> mails, Instant now) {
         var waiting = new HashMap<LeadId, List<Integer>>();
         jdbc.sql("""
-                        select lead, priority from delivery
-                        where lead = any(:leads) and id <> all(:mails) and state in ('QUEUED', 'RETRY')
-                          and due_at <= :now and purpose = 'MARKETING'
+                        select mine.lead, other.priority from unnest(:leads) as mine (lead) cross join lateral (
+                            select d.* from delivery d where d.lead = mine.lead offset 0) other
+                        where other.id <> all(:mails) and other.state in ('QUEUED', 'RETRY')
+                          and other.due_at <= :now and other.purpose = 'MARKETING'
                         """)
                 .param("leads", leads(mails))
                 .param("mails", deliveries(mails))

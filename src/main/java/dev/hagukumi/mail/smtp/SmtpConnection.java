@@ -4,7 +4,8 @@ import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,25 @@ public final class SmtpConnection implements AutoCloseable {
         }
     }
 
-    private SMTPMessage mime(Envelope envelope, byte[] bytes) throws MessagingException {
-        var message = new SMTPMessage(session, new ByteArrayInputStream(bytes));
+    private SMTPMessage mime(Envelope envelope, byte[] bytes) {
+        var message = new WrittenMessage(session, bytes);
         message.setEnvelopeFrom(envelope.returnPath());
         return message;
+    }
+
+    /** Its bytes go out as they are: taking them apart and putting them together again would cost as much as signing them. */
+    private static final class WrittenMessage extends SMTPMessage {
+        private final byte[] bytes;
+
+        private WrittenMessage(Session session, byte[] bytes) {
+            super(session);
+            this.bytes = bytes;
+        }
+
+        @Override
+        public void writeTo(OutputStream out, String @Nullable [] ignored) throws IOException {
+            out.write(bytes);
+        }
     }
 
     private StagedTransport connected() throws MessagingException {
