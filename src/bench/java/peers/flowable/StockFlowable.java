@@ -18,9 +18,7 @@ class StockFlowable {
         var answers = new Answers();
         var pool = new HikariConfig();
         pool.setJdbcUrl(arguments[0]);
-        // A job that ends asks for a second connection while it holds one: with the pool's ten all threads wait for
-        // each
-        // other.
+        // A job that ends asks for a second one: with the pool's ten, all threads would wait for each other.
         pool.setMaximumPoolSize(32);
         var settings = new StandaloneProcessEngineConfiguration();
         settings.setDataSource(new HikariDataSource(pool));

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** The three works again, with a million instances asleep beside them. */
 final class Million {
     private static final int ASLEEP = 1_000_000;
-    private static final Pattern SCAN = Pattern.compile("Seq Scan on act_ru_(execution|job|event_subscr|variable)");
+    /** All rows, all waits one after the other, or all that is due put in order. */
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on act_ru_(execution|job|event_subscr|variable)"
+            + "|Scan using act_ru_\\w+_pkey on act_ru_event_subscr|Sort Key: due");
 
     private final Options options;
     private final Report report;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LockLeads {
     /** First half of the advisory locks' keys: tells them from other uses of such locks. */
-    private static final int LOCKS = 0x48_4B_04;
+    private static final int LOCKS = 0x48_4B_05;
 
     private final JdbcClient jdbc;
 

@@ -25,7 +25,8 @@ class DeliverEarlyMessages {
 
     /** Everything that can be delivered now. Answers how many were. */
     synchronized int deliver() {
-        transaction.executeWithoutResult(tx -> inbox.removeExpired());
+        transaction.executeWithoutResult(tx -> inbox.waitForSuspended());
+        inbox.removeExpired();
         var total = 0;
         for (var done = deliverAll(); done > 0; done = deliverAll()) total += done;
         return total;

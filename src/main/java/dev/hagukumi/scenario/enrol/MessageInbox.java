@@ -109,13 +109,16 @@ class MessageInbox {
     }
 
     /** A suspended instance cannot take its message: the message waits with it. */
-    void removeExpired() {
+    void waitForSuspended() {
         var now = clock.now();
         jdbc.queryForObject(FOLLOW_INDEXES, String.class);
         jdbc.update("""
                 update message_inbox i set expires_at = ?
                 from act_ru_execution p
                 where p.id_ = i.instance and p.suspension_state_ = 2 and i.expires_at <= ?""", Timestamp.from(now.plus(settings.keep())), Timestamp.from(now));
-        jdbc.update("delete from message_inbox where expires_at <= ?", Timestamp.from(now));
+    }
+
+    void removeExpired() {
+        jdbc.update("delete from message_inbox where expires_at <= ?", Timestamp.from(clock.now()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rebuilds in chunks of leads of one shard, each in one transaction with its progress: whatever dies in between, the sums hold
- * and the rest is taken up where it was left. The pipeline waits for a chunk of its shard at most.
+ * and the rest is taken up where it was left. The pipeline waits for a chunk of one of its shards at most.
  */
 @Component
 class RebuildScores implements ScoreRebuilds {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class TakeDueJobs implements Command<AcquiredJobs> {
     /** First half of the advisory lock's key: tells it from other uses of such locks. */
-    private static final int TURN = 0x48_4B_02;
+    private static final int TURN = 0x48_4B_03;
 
     /** For this transaction, so that the index is followed from the job that is due first, and never all are read that are due. */
     static final String TAKE_TURN = """

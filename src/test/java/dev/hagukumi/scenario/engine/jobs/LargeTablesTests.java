@@ -109,6 +109,9 @@ class LargeTablesTests {
                 .as("all that is due is put in order")
                 .isEmpty();
         assertThat(scans(plans(moving, IN_BATCHES))).as("moving a lead").isEmpty();
+        assertThat(plans(moving, IN_BATCHES))
+                .as("finding who waits")
+                .contains("act_idx_exec_buskey", "hagukumi_subscription");
         assertThat(scans(plans(starting, IN_BATCHES))).as("starting a lead").isEmpty();
         assertThat(plans(overview, AS_IT_IS)).as("Cockpit's overview").contains("hagukumi_running");
     }
