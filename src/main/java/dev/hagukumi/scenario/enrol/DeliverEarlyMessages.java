@@ -26,7 +26,7 @@ class DeliverEarlyMessages {
     /** Everything that can be delivered now. Answers how many were. */
     synchronized int deliver() {
         transaction.executeWithoutResult(tx -> inbox.waitForSuspended());
-        inbox.removeExpired();
+        transaction.executeWithoutResult(tx -> inbox.removeExpired());
         var total = 0;
         for (var done = deliverAll(); done > 0; done = deliverAll()) total += done;
         return total;

@@ -119,6 +119,11 @@ class MessageInbox {
     }
 
     void removeExpired() {
-        jdbc.update("delete from message_inbox where expires_at <= ?", Timestamp.from(clock.now()));
+        jdbc.queryForObject(FOLLOW_INDEXES, String.class);
+        // Not what was suspended only just now.
+        jdbc.update("""
+                delete from message_inbox i
+                where i.expires_at <= ? and not exists (
+                    select from act_ru_execution p where p.id_ = i.instance and p.suspension_state_ = 2)""", Timestamp.from(clock.now()));
     }
 }
