@@ -10,8 +10,9 @@ COPY src src
 RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -DskipTests package \
  && java -Djarmode=tools -jar target/hagukumi-*.jar extract --layers --launcher --destination target/layers
 
-FROM eclipse-temurin:17-jre-alpine
-RUN addgroup -S hagukumi && adduser -S -G hagukumi hagukumi
+# With glibc: the native library that signs mails needs it.
+FROM eclipse-temurin:17-jre
+RUN groupadd --system hagukumi && useradd --system --gid hagukumi --no-create-home hagukumi
 WORKDIR /app
 COPY --from=build /build/target/layers/dependencies/ ./
 COPY --from=build /build/target/layers/spring-boot-loader/ ./
@@ -21,5 +22,5 @@ USER hagukumi
 EXPOSE 8080
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=75 -Duser.timezone=UTC"
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 \
-  CMD wget -qO- http://127.0.0.1:8080/actuator/health/readiness || exit 1
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200'"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]

@@ -10,49 +10,82 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Mails a second over 1, 4 and 8 connections, and what a long queue costs; part {@code rates} and part {@code queue}. */
+/**
+ * Mails a second over 1, 4 and 8 connections (part {@code rates}), the same into a Postfix (part {@code postfix}), and what a long
+ * queue costs (part {@code queue}).
+ */
 final class MailBenchmark implements Benchmark {
     private static final String SPRING = "Spring JavaMailSenderImpl";
     private static final String OURS = "Hagukumi";
     private static final String RAW = "bare SMTP, prepared bytes";
-    private static final List<String> PARTS = List.of("rates", "queue");
+    private static final List<String> PARTS = List.of("rates", "postfix", "queue");
     private static final List<Integer> CONNECTIONS = List.of(1, 4, 8);
-    private static final int MAILS = 8_000;
-    private static final int WARM_UP = 2_000;
+    private static final int POSTFIX_CONNECTIONS = 4;
+    private static final int MAILS = 10_000;
+    /** So many until the compiler has come to rest. */
+    private static final int WARM_UP = 20_000;
+
     private static final int MILLIS = 10_000;
     private static final String DATABASE = "mail";
 
-    private record Lab(Bench bench, CountingSink sink, String url, String key, Child filler) {}
+    private record Lab(Bench bench, String url, String key, Child filler) {}
+
+    /** Where mails go, and how many of ours it has taken so far. */
+    private record Server(int port, LongSupplier accepted) {}
 
     @Override
     public void run(Bench bench) throws Exception {
         bench.report().contestants(List.of(SPRING, OURS, RAW));
+        var url = bench.database().fresh(DATABASE);
+        var key = privateKey();
         try (var sink = CountingSink.start()) {
-            var url = bench.database().fresh(DATABASE);
-            var key = privateKey();
-            var filler = node(bench, sink, url, key, 0, "mail-filler");
-            var lab = new Lab(bench, sink, url, key, filler);
-            var sample = sample(lab);
+            var server = new Server(sink.port(), sink::accepted);
+            var lab = new Lab(bench, url, key, node(bench, url, key, server, 0, "mail-filler"));
+            var sample = sample(lab, server, sink);
             if (bench.options().wants("rates", PARTS))
                 for (var round = 0; round < bench.options().repeats(); round++)
-                    for (var connections : CONNECTIONS) round(lab, sample, connections);
-            if (bench.options().wants("queue", PARTS)) for (var queued : List.of(1_000, 100_000)) queue(lab, queued);
+                    for (var connections : CONNECTIONS) round(lab, server, sample, "mails over", connections);
+            if (bench.options().wants("postfix", PARTS)) postfix(lab, sample);
+            if (bench.options().wants("queue", PARTS))
+                for (var queued : List.of(1_000, 100_000)) queue(lab, server, queued);
         }
     }
 
-    private static void round(Lab lab, byte[] sample, int connections) throws Exception {
-        var work = "mails over " + connections + (connections == 1 ? " connection" : " connections");
+    private static void postfix(Lab lab, byte[] sample) throws Exception {
+        var missing = Postfix.missing();
+        if (missing.isPresent()) {
+            lab.bench().report().note("nothing was sent through Postfix: " + missing.get());
+            return;
+        }
+        try (var postfix = Postfix.start()) {
+            lab.bench().report().note(postfix.version() + " accepts, queues and discards");
+            var jdbc = lab.bench().database().jdbc(DATABASE);
+            var server = new Server(postfix.port(), () -> sent(jdbc));
+            for (var round = 0; round < lab.bench().options().repeats(); round++)
+                round(lab, server, sample, "mails into Postfix over", POSTFIX_CONNECTIONS);
+        }
+    }
+
+    /** Postfix does not count for us; but each sent mail is an activity, and here nothing else is. */
+    private static long sent(JdbcTemplate jdbc) {
+        var sent = jdbc.queryForObject("select last_value from activity_id_seq", Long.class);
+        return sent == null ? 0 : sent;
+    }
+
+    private static void round(Lab lab, Server server, byte[] sample, String what, int connections) throws Exception {
+        var work = what + " " + connections + (connections == 1 ? " connection" : " connections");
         var millis = lab.bench().options().scaled(MILLIS);
-        var port = lab.sink().port();
         var report = lab.bench().report();
-        report.measured(work, "mails/s", SPRING, OtherSenders.spring(connections, millis, port, sample));
-        ours(lab, work, connections);
-        report.measured(work, "mails/s", RAW, OtherSenders.bare(connections, millis, port, sample));
+        report.measured(work, "mails/s", SPRING, OtherSenders.spring(connections, millis, server.port(), sample));
+        ours(lab, server, work, connections);
+        report.measured(work, "mails/s", RAW, OtherSenders.bare(connections, millis, server.port(), sample));
     }
 
     /** Filled first, sent by a fresh process then; its first mails only warm it up. */
-    private static void ours(Lab lab, String work, int connections) throws Exception {
+    private static void ours(Lab lab, Server server, String work, int connections) throws Exception {
         var options = lab.bench().options();
         var mails = options.scaled(MAILS);
         var warmUp = options.scaled(WARM_UP);
@@ -64,25 +97,25 @@ final class MailBenchmark implements Benchmark {
                         "mails/s",
                         OURS,
                         (mails + warmUp) * 1e9 / filled.get("nanos").asLong());
-        var before = lab.sink().accepted();
-        try (var node = node(lab.bench(), lab.sink(), lab.url(), lab.key(), connections, "mail-" + connections)) {
-            await(lab.sink(), before + warmUp, node);
+        var before = server.accepted().getAsLong();
+        try (var node = node(lab, server, connections, "mail-" + connections)) {
+            await(server, before + warmUp, node);
             var begin = System.nanoTime();
-            await(lab.sink(), before + warmUp + mails, node);
+            await(server, before + warmUp + mails, node);
             lab.bench().report().measured(work, "mails/s", OURS, mails * 1e9 / (System.nanoTime() - begin));
         }
     }
 
     /** How fast and with how much memory a node begins to work off so many queued mails. */
-    private static void queue(Lab lab, int queued) throws Exception {
+    private static void queue(Lab lab, Server server, int queued) throws Exception {
         var mails = lab.bench().options().scaled(queued);
         lab.filler().ask("fill", mails);
-        var before = lab.sink().accepted();
+        var before = server.accepted().getAsLong();
         var some = Math.min(mails, lab.bench().options().scaled(10_000));
-        try (var node = node(lab.bench(), lab.sink(), lab.url(), lab.key(), 8, "mail-queue-" + queued)) {
-            await(lab.sink(), before + some / 4, node);
+        try (var node = node(lab, server, 8, "mail-queue-" + queued)) {
+            await(server, before + some / 4, node);
             var begin = System.nanoTime();
-            await(lab.sink(), before + some, node);
+            await(server, before + some, node);
             var rate = (some - some / 4) * 1e9 / (System.nanoTime() - begin);
             var work = "with %,d queued, 8 connections".formatted(queued);
             lab.bench().report().measured("mails, " + work, "mails/s", OURS, rate);
@@ -98,29 +131,33 @@ final class MailBenchmark implements Benchmark {
         lab.bench().database().jdbc(DATABASE).update("update delivery set state = 'WITHHELD' where state = 'QUEUED'");
     }
 
-    private static void await(CountingSink sink, long mails, Child node) throws InterruptedException {
-        while (sink.accepted() < mails) {
+    private static void await(Server server, long mails, Child node) throws InterruptedException {
+        while (server.accepted().getAsLong() < mails) {
             if (!node.isAlive()) throw new IllegalStateException(node.name() + " has ended; see its log");
             Thread.sleep(1);
         }
     }
 
     /** A first mail of ours is the one that the others send. */
-    private static byte[] sample(Lab lab) throws Exception {
+    private static byte[] sample(Lab lab, Server server, CountingSink sink) throws Exception {
         lab.filler().ask("fill", 1);
-        try (var node = node(lab.bench(), lab.sink(), lab.url(), lab.key(), 1, "mail-sample")) {
-            await(lab.sink(), 1, node);
+        try (var node = node(lab, server, 1, "mail-sample")) {
+            await(server, 1, node);
         }
-        lab.bench().report().note("each mail has %,d bytes".formatted(lab.sink().last().length));
-        return lab.sink().last();
+        lab.bench().report().note("each mail has %,d bytes".formatted(sink.last().length));
+        return sink.last();
     }
 
-    private static Child node(Bench bench, CountingSink sink, String url, String key, int connections, String name)
+    private static Child node(Lab lab, Server server, int connections, String name) throws IOException {
+        return node(lab.bench(), lab.url(), lab.key(), server, connections, name);
+    }
+
+    private static Child node(Bench bench, String url, String key, Server server, int connections, String name)
             throws IOException {
         var properties = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + url,
                 "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=" + sink.port(),
+                "--spring.mail.port=" + server.port(),
                 "--spring.jpa.hibernate.ddl-auto=none",
                 "--hagukumi.public-url=https://nurture.example.co.jp",
                 "--hagukumi.site-url=https://www.example.co.jp",

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mail its name, for people
  * @param claim proves that it is still in these hands
  * @param attempts made before
- * @param frozen its bytes where it was dispatched before
+ * @param frozen its bytes, once they are written: those of an earlier attempt, where its dispatch was begun before
  * @param tracked whether we may see what the lead does with it
  * @param judgedAt when the gate let it through, by {@link System#nanoTime()}
  */
@@ -39,5 +39,9 @@ record ClaimedMail(
 
     ClaimedMail judgedNow(boolean tracked) {
         return new ClaimedMail(id, mail, step, claim, attempts, candidate, draft, frozen, tracked, System.nanoTime());
+    }
+
+    ClaimedMail written(byte[] bytes) {
+        return new ClaimedMail(id, mail, step, claim, attempts, candidate, draft, bytes, tracked, judgedAt);
     }
 }

@@ -63,7 +63,7 @@ class DeliverMail {
                 sender.returnPath(mail.draft().returnToken()),
                 mail.candidate().recipient().value());
         var reply = connection.send(envelope, message.bytes(), () -> start.start(mail, message));
-        settle(mail, reply);
+        settle(mail.written(message.bytes()), reply);
         return reply.stage() != Stage.CONNECT;
     }
 

@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.dispatch;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRow {
     private static final String FREE = "claim = null, leased_until = null";
+    // What was begun goes out as it was, should it go out again.
+    private static final String FROZEN = "message = case state when 'CLAIMED' then message else :message end, ";
     private static final String MINE =
             " where id = :id and claim = :claim and state in ('CLAIMED', 'SENDING', 'IN_DOUBT')";
 
@@ -19,9 +22,11 @@ class LedgerRow {
     }
 
     boolean sent(ClaimedMail mail, Instant at, String outcome) {
-        // Settled: nobody sends these bytes again.
+        // Nobody waits for the disk: a database that loses these milliseconds leaves the mail in doubt, never sent
+        // again.
         return changed(
                 jdbc.sql("update delivery set state = 'SENT', sent_at = :at, outcome = :text, message = null, " + FREE
+                                + " from (select set_config('synchronous_commit', 'off', true) offset 0) as no_wait"
                                 + MINE)
                         .param("at", Timestamp.from(at)),
                 mail,
@@ -32,7 +37,8 @@ class LedgerRow {
         return changed(
                 jdbc.sql(
                                 "update delivery set state = 'RETRY', counts_on = null, attempts = :attempts, due_at = :due, outcome = :text, "
-                                        + FREE + MINE)
+                                        + FROZEN + FREE + MINE)
+                        .param("message", mail.frozen(), Types.BINARY)
                         .param("attempts", attempts)
                         .param("due", Timestamp.from(due)),
                 mail,
@@ -50,7 +56,9 @@ class LedgerRow {
     boolean inDoubt(ClaimedMail mail, String outcome) {
         // The claim stays with the row, so that a late answer still finds it.
         return changed(
-                jdbc.sql("update delivery set state = 'IN_DOUBT', outcome = :text, leased_until = null" + MINE),
+                jdbc.sql("update delivery set state = 'IN_DOUBT', outcome = :text, " + FROZEN + "leased_until = null"
+                                + MINE)
+                        .param("message", mail.frozen(), Types.BINARY),
                 mail,
                 outcome);
     }

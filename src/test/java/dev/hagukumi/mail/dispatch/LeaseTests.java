@@ -5,13 +5,24 @@ import static dev.hagukumi.mail.MailFixtures.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.MailDesk;
+import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailFixtures;
+import dev.hagukumi.mail.SmtpSink.At;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** In whose hands a mail is when a process or a thread does not come back, or two are at it. */
 class LeaseTests extends OneMailInTheOutbox {
+    @Autowired
+    MailDesk desk;
+
+    @Autowired
+    LedgerRow ledger;
+
     @Test
     void takenButNotBegunGoesBackToTheOutboxAfterItsLease() {
         jdbc.sql("""
@@ -49,6 +60,54 @@ class LeaseTests extends OneMailInTheOutbox {
 
         assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
         assertThat(sink.offered()).isEmpty();
+    }
+
+    @Test
+    void aMailWhoseBytesDiedWithItsProcessIsWrittenAnewWhenAPersonSaysSo() {
+        jdbc.sql("""
+                        update delivery set state = 'SENDING', claim = gen_random_uuid(), dispatch_started_at = queued_at,
+                               attempts = 1, leased_until = clock_timestamp() - interval '1 second' where id = :id
+                        """).param("id", delivery().id()).update();
+        worker.drain();
+
+        desk.decide(delivery().id(), Action.RESEND, "ops", "it is not in the server's log");
+        worker.drain();
+
+        assertThat(delivery().state()).isEqualTo(State.SENT);
+        assertThat(sink.acceptedFor(email))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.header("Message-ID")).isEqualTo(messageId()));
+        assertThat(links()).isEqualTo(3);
+    }
+
+    @Test
+    void bytesAreKeptOnlyOfAMailThatWasBegunAndMayGoAgain() {
+        sink.answerOnce(At.RCPT, "450 4.2.1 busy").answerOnce(At.DOT, "451 4.3.0 disk full");
+
+        worker.drain();
+        assertThat(keptBytes()).as("not begun").isZero();
+        becomeDue();
+        worker.drain();
+        assertThat(keptBytes()).as("begun").isPositive();
+        becomeDue();
+        worker.drain();
+
+        assertThat(keptBytes()).as("sent").isZero();
+        assertThat(links()).as("links of the one mail that was written").isEqualTo(3);
+    }
+
+    @Test
+    void thatAMailIsSentMayBeOnTheDiskAMomentLater() {
+        var mail = parts.claims().next().allowed().get(0);
+        var hurry = new TransactionTemplate(transactions).execute(transaction -> {
+            assertThat(ledger.sent(mail, clock.now(), "250 ok")).isTrue();
+            return synchronousCommit();
+        });
+
+        assertThat(hurry).isEqualTo("off");
+        assertThat(synchronousCommit())
+                .as("afterwards, on the same connections")
+                .isEqualTo("on");
     }
 
     @Test
@@ -104,5 +163,30 @@ class LeaseTests extends OneMailInTheOutbox {
         assertThat(sink.connections()).isEqualTo(2);
         for (var each : many)
             assertThat(sink.acceptedFor(leads.get(each).email().value())).hasSize(1);
+    }
+
+    private String synchronousCommit() {
+        return jdbc.sql("show synchronous_commit").query(String.class).single();
+    }
+
+    private String messageId() {
+        return jdbc.sql("select message_id from delivery where id = :id")
+                .param("id", delivery().id())
+                .query(String.class)
+                .single();
+    }
+
+    private int keptBytes() {
+        return jdbc.sql("select coalesce(length(message), 0) from delivery where id = :id")
+                .param("id", delivery().id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private int links() {
+        return jdbc.sql("select count(*) from link where delivery = :id")
+                .param("id", delivery().id())
+                .query(Integer.class)
+                .single();
     }
 }

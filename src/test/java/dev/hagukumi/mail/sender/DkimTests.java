@@ -2,6 +2,7 @@ package dev.hagukumi.mail.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hagukumi.mail.sender.DkimSettings.Key;
 import jakarta.mail.Session;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
@@ -46,6 +48,8 @@ class DkimTests {
 
             """.replace("\n", "\r\n");
 
+    private static final boolean CI = System.getenv("CI") != null;
+
     static KeyPair pair;
 
     @TempDir
@@ -78,6 +82,22 @@ class DkimTests {
                         "List-Id",
                         "List-Unsubscribe",
                         "List-Unsubscribe-Post");
+    }
+
+    @Test
+    void theNativeLibrarySignsAsThePlatformDoes() throws Exception {
+        assumeThat(NativeRsa.keyFactory().getProvider().getName())
+                .as("this machine runs the native library")
+                .matches(name -> CI || !name.equals("SunRsaSign"));
+
+        var byLibrary = signature(Signature.getInstance("SHA256withRSA", "HagukumiRsa"));
+
+        assertThat(byLibrary).isEqualTo(signature(Signature.getInstance("SHA256withRSA", "SunRsaSign")));
+        assertThat(Signature.getInstance("SHA256withRSA").getProvider().getName())
+                .isEqualTo("HagukumiRsa");
+        assertThat(Signature.getInstance("SHA512withRSA").getProvider().getName())
+                .as("nothing else changes hands")
+                .isEqualTo("SunRsaSign");
     }
 
     @Test
@@ -136,5 +156,11 @@ class DkimTests {
         var valid = verifier.verify(new ByteArrayInputStream(message.getBytes(StandardCharsets.US_ASCII)));
         assertThat(valid).hasSize(1);
         return valid.get(0);
+    }
+
+    private static byte[] signature(Signature signature) throws Exception {
+        signature.initSign(pair.getPrivate());
+        signature.update("育み".getBytes(StandardCharsets.UTF_8));
+        return signature.sign();
     }
 }
