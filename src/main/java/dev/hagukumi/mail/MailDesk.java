@@ -12,7 +12,7 @@ public interface MailDesk {
     enum Action {
         /** Let an overdue mail go after all. */
         RELEASE,
-        /** Send a mail once more that is in doubt or came back; in doubt, it may then arrive twice. */
+        /** Send a mail once more that is in doubt, came back or was withheld; in doubt, it may then arrive twice. */
         RESEND,
         /** Never send it. */
         DROP

@@ -32,6 +32,7 @@ public final class SmtpSink implements AutoCloseable {
 
     /** Where in the talk an answer is given. */
     public enum At {
+        GREETING,
         MAIL,
         RCPT,
         DATA,
@@ -66,6 +67,7 @@ public final class SmtpSink implements AutoCloseable {
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Consumer<String> onRecipient = to -> {};
+    private volatile Runnable beforeAnswer = () -> {};
     private volatile Consumer<Mail> beforeYes = mail -> {};
     private volatile Consumer<Mail> afterYes = mail -> {};
 
@@ -123,6 +125,11 @@ public final class SmtpSink implements AutoCloseable {
     /** Runs while the client waits for the answer to RCPT. */
     public void onRecipient(Consumer<String> action) {
         onRecipient = action;
+    }
+
+    /** Runs when a mail is there and is about to be answered, whatever the answer. */
+    public void beforeAnswer(Runnable action) {
+        beforeAnswer = action;
     }
 
     /** Runs when a mail is taken over and the client still waits for the 250. */
@@ -199,7 +206,7 @@ public final class SmtpSink implements AutoCloseable {
         }
 
         private void run() throws IOException {
-            say("220 sink");
+            say(answer(At.GREETING, "220 sink"));
             for (var line = line(); line != null; line = line()) {
                 var verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
                 if (verb.equals("EHLO")) say("250 sink");
@@ -231,6 +238,7 @@ public final class SmtpSink implements AutoCloseable {
             if (!reply.startsWith("354")) return;
             var mail = new Mail(from, to, content());
             offered.add(mail);
+            beforeAnswer.run();
             var verdict = answer(At.DOT, "250 2.0.0 taken");
             var yes = verdict.startsWith("2");
             if (yes) {

@@ -23,7 +23,6 @@ final class MailBenchmark implements Benchmark {
     private static final String RAW = "bare SMTP, prepared bytes";
     private static final List<String> PARTS = List.of("rates", "postfix", "queue");
     private static final List<Integer> CONNECTIONS = List.of(1, 4, 8);
-    private static final int POSTFIX_CONNECTIONS = 4;
     private static final int MAILS = 10_000;
     /** So many until the compiler has come to rest. */
     private static final int WARM_UP = 20_000;
@@ -64,8 +63,7 @@ final class MailBenchmark implements Benchmark {
             lab.bench().report().note(postfix.version() + " accepts, queues and discards");
             var jdbc = lab.bench().database().jdbc(DATABASE);
             var server = new Server(postfix.port(), () -> sent(jdbc));
-            for (var round = 0; round < lab.bench().options().repeats(); round++)
-                round(lab, server, sample, "mails into Postfix over", POSTFIX_CONNECTIONS);
+            for (var connections : CONNECTIONS) round(lab, server, sample, "mails into Postfix over", connections);
         }
     }
 
@@ -79,12 +77,14 @@ final class MailBenchmark implements Benchmark {
         var work = what + " " + connections + (connections == 1 ? " connection" : " connections");
         var millis = lab.bench().options().scaled(MILLIS);
         var report = lab.bench().report();
+        OtherSenders.spring(connections, millis / 2, server.port(), sample);
         report.measured(work, "mails/s", SPRING, OtherSenders.spring(connections, millis, server.port(), sample));
         ours(lab, server, work, connections);
+        OtherSenders.bare(connections, millis / 2, server.port(), sample);
         report.measured(work, "mails/s", RAW, OtherSenders.bare(connections, millis, server.port(), sample));
     }
 
-    /** Filled first, sent by a fresh process then; its first mails only warm it up. */
+    /** Filled first, sent by a fresh process then; its first mails only warm it up, as half their time does for the others. */
     private static void ours(Lab lab, Server server, String work, int connections) throws Exception {
         var options = lab.bench().options();
         var mails = options.scaled(MAILS);

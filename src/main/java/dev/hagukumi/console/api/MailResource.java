@@ -22,6 +22,9 @@ record MailResource(
         @Schema(description = "What the send gate said; null while it has not been asked") @Nullable
         String verdict,
 
+        @Schema(description = "The mail server's last word; null while it has not been asked") @Nullable
+        String outcome,
+
         @Schema(description = "The Message-ID of the mail, fixed before it is sent")
         String messageId,
 
@@ -36,6 +39,7 @@ record MailResource(
                 delivery.step(),
                 delivery.state(),
                 delivery.verdict(),
+                delivery.outcome(),
                 delivery.messageId(),
                 delivery.queuedAt(),
                 delivery.sentAt());

@@ -7,8 +7,10 @@ import dev.hagukumi.mail.smtp.Envelope;
 import dev.hagukumi.mail.smtp.Reply;
 import dev.hagukumi.mail.smtp.SmtpConnection;
 import dev.hagukumi.mail.smtp.Stage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +21,9 @@ import org.springframework.transaction.TransactionException;
 @Component
 class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
+
+    private static final int TRIES = 30;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final ClaimDueMails claims;
     private final ComposeMessage compose;
@@ -67,7 +72,20 @@ class DeliverMail {
         return reply.stage() != Stage.CONNECT;
     }
 
+    /** The server has spoken: a database that breaks off for a moment must not make a doubt of that. */
     private void settle(ClaimedMail mail, Reply reply) {
+        for (var tries = 1; ; tries++)
+            try {
+                store(mail, reply);
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (tries == TRIES) throw e;
+                LOG.warn("The answer to mail {} cannot be stored yet: {}", mail.id(), e.getMessage());
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+    }
+
+    private void store(ClaimedMail mail, Reply reply) {
         var outcome = ReadReply.outcome(reply);
         if (outcome instanceof Outcome.Accepted) {
             settle.sent(mail, reply);

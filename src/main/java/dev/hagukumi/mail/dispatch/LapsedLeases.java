@@ -1,9 +1,5 @@
 package dev.hagukumi.mail.dispatch;
 
-import dev.hagukumi.platform.Clock;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +15,9 @@ class LapsedLeases {
     private static final Logger LOG = LoggerFactory.getLogger(LapsedLeases.class);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    LapsedLeases(JdbcClient jdbc, Clock clock) {
+    LapsedLeases(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     void release() {
@@ -34,25 +28,20 @@ class LapsedLeases {
                         """).update();
         var inDoubt = jdbc.sql("""
                         update delivery set state = 'IN_DOUBT', leased_until = null,
-                               outcome = 'the sending process ended before the mail server''s answer was stored'
+                               outcome = 'no answer of the mail server was stored in time'
                         where state = 'SENDING' and leased_until < clock_timestamp()
                         """).update();
         if (inDoubt > 0) LOG.warn("{} mails are in doubt: accepted or not, only the mail server knows", inDoubt);
     }
 
-    /** Gives back at once what a thread has taken and not begun; its turn comes again after the wait. */
-    void giveBack(List<ClaimedMail> mails, Duration wait) {
+    /** Gives back at once what a thread has taken and not begun. */
+    void giveBack(List<ClaimedMail> mails) {
         if (mails.isEmpty()) return;
         jdbc.sql("""
                         update delivery set state = case attempts when 0 then 'QUEUED' else 'RETRY' end,
-                               claim = null, leased_until = null, counts_on = null,
-                               due_at = coalesce(:until, due_at)
+                               claim = null, leased_until = null, counts_on = null
                         where id = any(:ids) and claim = :claim and state = 'CLAIMED'
                         """)
-                .param(
-                        "until",
-                        wait.isZero() ? null : Timestamp.from(clock.now().plus(wait)),
-                        Types.TIMESTAMP)
                 .param("ids", mails.stream().mapToLong(ClaimedMail::id).toArray())
                 .param("claim", mails.get(0).claim())
                 .update();

@@ -33,13 +33,16 @@ class LedgerRow {
                 outcome);
     }
 
-    boolean retry(ClaimedMail mail, int attempts, Instant due, String outcome) {
+    /** @param reached whether the server was talked to: then the mail has had its turn */
+    boolean retry(ClaimedMail mail, boolean reached, Instant due, String outcome) {
         return changed(
                 jdbc.sql(
-                                "update delivery set state = 'RETRY', counts_on = null, attempts = :attempts, due_at = :due, outcome = :text, "
+                                "update delivery set state = 'RETRY', counts_on = null, attempts = :attempts, turn_at = case when :reached then null else turn_at end, "
+                                        + "due_at = :due, outcome = :text, "
                                         + FROZEN + FREE + MINE)
                         .param("message", mail.frozen(), Types.BINARY)
-                        .param("attempts", attempts)
+                        .param("attempts", reached ? mail.attempts() + 1 : mail.attempts())
+                        .param("reached", reached)
                         .param("due", Timestamp.from(due)),
                 mail,
                 outcome);

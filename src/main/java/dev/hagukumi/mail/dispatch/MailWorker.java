@@ -11,7 +11,9 @@ import org.slf4j.LoggerFactory;
 /** One pair of hands with one connection: takes mails while there are any due, and delivers each. */
 class MailWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MailWorker.class);
-    private static final Duration SERVER_IS_DOWN = Duration.ofSeconds(30);
+
+    /** A server that cannot be reached is not asked again for each mail: what is due keeps its place meanwhile. */
+    private static final Duration SERVER_IS_DOWN = Duration.ofSeconds(5);
 
     /** A verdict older than this is asked for again: what happened meanwhile counts. */
     private static final Duration VERDICT_HOLDS = Duration.ofSeconds(1);
@@ -22,6 +24,7 @@ class MailWorker {
     private final Pulse pulse;
     private final DeliverMail deliver;
     private final SmtpConnection connection;
+    private long restsUntil = System.nanoTime();
     private volatile boolean stopping;
 
     MailWorker(WorkerParts parts, SmtpConnection connection) {
@@ -40,8 +43,8 @@ class MailWorker {
             pulse.beat();
             var done = 0;
             for (var claim = next(); claim.judged() > 0; claim = next()) {
-                deliverAll(claim.allowed());
                 done += claim.judged();
+                if (!deliverAll(claim.allowed())) restsUntil = System.nanoTime() + SERVER_IS_DOWN.toNanos();
             }
             connection.closeWhenIdle();
             return done;
@@ -51,15 +54,16 @@ class MailWorker {
     }
 
     private Claim next() {
-        return stopping ? Claim.NOTHING : claims.next();
+        return stopping || System.nanoTime() - restsUntil < 0 ? Claim.NOTHING : claims.next();
     }
 
-    private void deliverAll(List<ClaimedMail> mails) {
+    /** Answers whether the mail server can be talked to. */
+    private boolean deliverAll(List<ClaimedMail> mails) {
         var rest = mails;
         while (!rest.isEmpty()) {
             if (stopping) {
-                leases.giveBack(rest, Duration.ZERO);
-                return;
+                leases.giveBack(rest);
+                return true;
             }
             if (rest.get(0).sinceJudged().compareTo(VERDICT_HOLDS) > 0) {
                 rest = claims.again(rest);
@@ -68,10 +72,11 @@ class MailWorker {
             var reachable = deliver(rest.get(0));
             rest = rest.subList(1, rest.size());
             if (!reachable) {
-                leases.giveBack(rest, SERVER_IS_DOWN);
-                return;
+                leases.giveBack(rest);
+                return false;
             }
         }
+        return true;
     }
 
     private boolean deliver(ClaimedMail mail) {

@@ -62,8 +62,8 @@ class SettleMail {
     @Transactional
     public void tryLater(ClaimedMail mail, Reply reply, Duration wait) {
         // A server that cannot be reached says nothing about the mail.
-        var attempts = reply.stage() == Stage.CONNECT ? mail.attempts() : mail.attempts() + 1;
-        if (!ledger.retry(mail, attempts, by.clock().now().plus(wait), reply.toString())) return;
+        var reached = reply.stage() != Stage.CONNECT;
+        if (!ledger.retry(mail, reached, by.clock().now().plus(wait), reply.toString())) return;
         if (reply.asksToSlowDown())
             by.breaker()
                     .slowDown(

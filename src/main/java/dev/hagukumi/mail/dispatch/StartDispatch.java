@@ -24,7 +24,8 @@ class StartDispatch {
             linked as (
                 insert into link (token, delivery, destination)
                 select token, id, destination from started cross join unnest(:tokens, :destinations) as seen (token, destination))
-            select count(*) from started
+            select count(*), set_config('synchronous_commit', replace(current_setting('synchronous_commit'), 'off', 'on'), true)
+            from started
             """;
 
     private final JdbcClient jdbc;
@@ -38,7 +39,7 @@ class StartDispatch {
     }
 
     /**
-     * One statement, so one way to the database.
+     * One statement, so one way to the database; on the disk when it is back, whatever the database does by default.
      *
      * @throws LostClaim where the mail is in other hands now, or its reader went onto the stop-list at the last instant
      */
@@ -52,7 +53,7 @@ class StartDispatch {
                 .param("claim", mail.claim())
                 .param("tokens", links.stream().map(Map.Entry::getKey).toArray(String[]::new))
                 .param("destinations", links.stream().map(Map.Entry::getValue).toArray(String[]::new))
-                .query(Integer.class)
+                .query((row, n) -> row.getInt(1))
                 .single();
         if (started == 0) throw new LostClaim(mail.id());
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery its row in the ledger
  * @param priority from 1, sent first, to 9
  * @param sender the address it comes from
- * @param turn the instant that was kept for it for the sake of the pace; {@code null} where none was
+ * @param turn the instant that was given to it for the sake of the pace; {@code null} where none was
  * @param before the verdict it got when it was judged before
  */
 public record Candidate(

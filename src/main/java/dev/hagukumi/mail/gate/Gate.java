@@ -67,7 +67,7 @@ public class Gate {
         return new Judgement(
                 verdict,
                 counts ? at.today() : null,
-                null,
+                verdict instanceof Verdict.Allowed ? at.now() : null,
                 at.withdrawn("tracking").isEmpty());
     }
 

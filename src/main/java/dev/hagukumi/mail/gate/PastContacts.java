@@ -65,7 +65,10 @@ class PastContacts {
         return waiting;
     }
 
-    /** When a lead was sent the content of a mail: the same text, or another language of the same mail. */
+    /**
+     * When a lead was sent the content of a mail: the same text, or another language of the same mail. A mail that still counts
+     * when it is withheld was in doubt, and may have arrived.
+     */
     Map<Long, Instant> seen(List<Candidate> mails) {
         var seen = new HashMap<Long, Instant>();
         jdbc.sql("""
@@ -74,7 +77,7 @@ class PastContacts {
                         join mail_template mail on mail.id = mine.template
                         join delivery past on past.lead = mine.lead and past.id <> mine.id
                              and (past.state in ('SENDING', 'SENT', 'IN_DOUBT')
-                                  or past.state = 'CLAIMED' and past.counts_on is not null)
+                                  or past.state in ('CLAIMED', 'WITHHELD') and past.counts_on is not null)
                         join mail_template other on other.id = past.template
                              and (other.sha = mail.sha or other.edition = mail.edition and other.name = mail.name)
                         where mine.id = any(:mails)

@@ -72,10 +72,12 @@ class Pauses implements Streams {
                 .param("by", by)
                 .param("because", because)
                 .update();
-        // All are judged again at once, so that each has its verdict.
-        jdbc.sql(
-                        "update delivery set state = 'QUEUED', due_at = :now where state in ('QUEUED', 'RETRY', 'PAUSED', 'OVERDUE')"
-                                + " and " + column(kind) + " = :name")
+        // All are judged again at once, so that each has its verdict. What is in other hands is being judged: it waits
+        // for
+        // this pause, and would wait for ever if this waited for it.
+        jdbc.sql("update delivery set state = 'QUEUED', due_at = :now where id in (select id from delivery"
+                        + " where state in ('QUEUED', 'RETRY', 'PAUSED', 'OVERDUE') and " + column(kind)
+                        + " = :name for update skip locked)")
                 .param("now", Timestamp.from(clock.now()))
                 .param("name", name)
                 .update();

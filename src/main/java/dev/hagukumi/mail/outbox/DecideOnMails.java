@@ -25,7 +25,7 @@ class DecideOnMails implements MailDesk {
     private static final Logger LOG = LoggerFactory.getLogger(DecideOnMails.class);
     private static final Map<Action, Set<State>> POSSIBLE = Map.of(
             Action.RELEASE, EnumSet.of(State.OVERDUE),
-            Action.RESEND, EnumSet.of(State.IN_DOUBT, State.BOUNCED),
+            Action.RESEND, EnumSet.of(State.IN_DOUBT, State.BOUNCED, State.WITHHELD),
             Action.DROP, EnumSet.of(State.OVERDUE, State.IN_DOUBT, State.PAUSED, State.QUEUED, State.RETRY));
 
     private final JdbcClient jdbc;

@@ -131,7 +131,7 @@ class DeliveryRows {
     void requeue(Delivery mail, Instant now) {
         client.sql("""
                         update delivery set state = 'QUEUED', due_at = :now, verdict = null, claim = null, counts_on = null,
-                               attempts = 0
+                               turn_at = null, attempts = 0
                         where id = :id
                         """).param("now", Timestamp.from(now)).param("id", mail.id()).update();
     }

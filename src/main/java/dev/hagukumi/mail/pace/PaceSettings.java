@@ -41,9 +41,9 @@ record PaceSettings(
     }
 
     PaceSettings {
-        if (!warmUp.isEmpty() && warmUpSince == null)
+        if (warmUp.isEmpty() != (warmUpSince == null))
             throw new IllegalArgumentException(
-                    "hagukumi.mail.pace.warm-up needs hagukumi.mail.pace.warm-up-since, its first day");
+                    "hagukumi.mail.pace.warm-up needs hagukumi.mail.pace.warm-up-since, its first day, and that needs the other");
     }
 
     /** Mails of a sender on this day; the largest number where there is no limit. */

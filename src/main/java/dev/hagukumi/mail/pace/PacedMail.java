@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param domain of its recipient
  * @param sender the address it comes from
- * @param turn the instant that was kept for it when it was put off before; {@code null} where none was
+ * @param turn the instant that was given to it before; {@code null} where none was
  */
 public record PacedMail(
         long delivery,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells which mails must wait, so that all nodes together keep the pace. A mail that waits for its turn gets an instant of its
- * own within the next hour and is put off once; one whose turn is farther away is asked about again then.
+ * own within the next hour and is put off once; one whose turn is farther away is asked about again then. A turn that was given is
+ * the mail's for an hour: however often it is asked about before it leaves, it takes one place only.
  */
 @Component
 public class Pacing {
@@ -45,9 +47,10 @@ public class Pacing {
         var taken = lanes.take(names, now);
         for (var mail : mails)
             slowedDown(mail, open)
-                    .or(() -> warmingUp(mail, taken, now))
-                    .or(() -> inTurn(mail, taken, now))
-                    .ifPresentOrElse(wait -> waits.put(mail.delivery(), wait), () -> count(mail, taken, now));
+                    .or(() -> hasTurn(mail, now)
+                            ? untilItsTurn(mail, now)
+                            : warmingUp(mail, taken, now).or(() -> inTurn(mail, taken, now)))
+                    .ifPresent(wait -> waits.put(mail.delivery(), wait));
         lanes.give(taken.values());
         return waits;
     }
@@ -71,8 +74,26 @@ public class Pacing {
                 mail.sender() + " is warming up, with " + limit + " mails today"));
     }
 
+    private static boolean hasTurn(PacedMail mail, Instant now) {
+        return mail.turn() != null && mail.turn().isAfter(now.minus(HORIZON));
+    }
+
+    private Optional<Wait> untilItsTurn(PacedMail mail, Instant now) {
+        return wait(Objects.requireNonNull(mail.turn()), mail, now);
+    }
+
+    private Optional<Wait> wait(Instant turn, PacedMail mail, Instant now) {
+        return turn.isAfter(now.plus(NEAR)) ? Optional.of(new Wait(turn, true, because(mail))) : Optional.empty();
+    }
+
+    private String because(PacedMail mail) {
+        return "its turn is then, at the pace of "
+                + group(mail)
+                        .map(group -> group.perMinute() + " mails a minute to " + group.name())
+                        .orElse(settings.senderPerMinute() + " mails a minute from " + mail.sender());
+    }
+
     private Optional<Wait> inTurn(PacedMail mail, Map<String, Lane> taken, Instant now) {
-        if (mail.turn() != null && !now.plus(NEAR).isBefore(mail.turn())) return Optional.empty();
         var group = group(mail);
         var groupLane = group.map(each -> taken.get(lane(each)));
         var senderLane =
@@ -81,13 +102,11 @@ public class Pacing {
         for (var lane : List.of(groupLane, senderLane))
             if (lane.isPresent() && lane.get().turn(now).isAfter(turn))
                 turn = lane.get().turn(now);
-        var because = "its turn is then, at the pace of "
-                + group.map(each -> each.perMinute() + " mails a minute to " + each.name())
-                        .orElse(settings.senderPerMinute() + " mails a minute from " + mail.sender());
-        if (turn.isAfter(now.plus(HORIZON))) return Optional.of(new Wait(now.plus(HORIZON), false, because));
+        if (turn.isAfter(now.plus(HORIZON))) return Optional.of(new Wait(now.plus(HORIZON), false, because(mail)));
         for (var lane : groupLane.stream().toList()) lane.take(turn, group.get().perMinute());
         for (var lane : senderLane.stream().toList()) lane.take(turn, settings.senderPerMinute());
-        return turn.isAfter(now.plus(NEAR)) ? Optional.of(new Wait(turn, true, because)) : Optional.empty();
+        count(mail, taken, now);
+        return wait(turn, mail, now);
     }
 
     private void count(PacedMail mail, Map<String, Lane> taken, Instant now) {

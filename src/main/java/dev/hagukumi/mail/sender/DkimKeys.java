@@ -62,7 +62,7 @@ public class DkimKeys {
             if (pem.contains("BEGIN RSA PRIVATE KEY"))
                 throw unreadable(key, "it is PKCS#1; convert it with 'openssl pkcs8 -topk8 -nocrypt'", null);
             var der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
-            var read = NativeRsa.keyFactory().generatePrivate(new PKCS8EncodedKeySpec(der));
+            var read = NativeRsa.key(new PKCS8EncodedKeySpec(der));
             if (read instanceof RSAPrivateKey rsa && rsa.getModulus().bitLength() >= SHORTEST) return rsa;
             throw unreadable(key, "it is shorter than " + SHORTEST + " bits", null);
         } catch (IOException | GeneralSecurityException e) {

@@ -4,10 +4,19 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Finds in what Angus Mail throws the code and the words of the mail server. */
 final class FailedReply {
     private FailedReply() {}
+
+    /** Of a server that does not want to talk Angus Mail tells no more than that, but it remembers the words. */
+    static Reply ofGreeting(SMTPTransport transport, MessagingException failure) {
+        var refused = transport.getLastReturnCode() >= 400 && !(failure instanceof AuthenticationFailedException);
+        return refused
+                ? new Reply(Stage.CONNECT, transport.getLastReturnCode(), transport.getLastServerResponse())
+                : of(Stage.CONNECT, failure);
+    }
 
     static Reply of(Stage stage, MessagingException failure) {
         // What it says of an address is the nested one; the outer one tells only "Invalid Addresses".

@@ -54,11 +54,11 @@ public final class SmtpConnection implements AutoCloseable {
     }
 
     private Reply attempt(Envelope envelope, byte[] message, Runnable beforeData) {
-        StagedTransport open;
+        var open = transport == null ? new StagedTransport(session) : transport;
         try {
-            open = connected();
+            if (transport == null) connect(open);
         } catch (MessagingException e) {
-            return FailedReply.of(Stage.CONNECT, e);
+            return FailedReply.ofGreeting(open, e);
         }
         var completed = false;
         try {
@@ -94,14 +94,10 @@ public final class SmtpConnection implements AutoCloseable {
         }
     }
 
-    private StagedTransport connected() throws MessagingException {
-        var open = transport;
-        if (open != null) return open;
-        open = new StagedTransport(session);
+    private void connect(StagedTransport open) throws MessagingException {
         open.connect(server.host(), server.port(), server.user(), server.password());
         transport = open;
         sent = 0;
-        return open;
     }
 
     private void used(boolean completed) {

@@ -46,6 +46,7 @@ public class MailReactions {
         var found = tokens.link(token);
         found.filter(link -> consent.holds(link.mail().lead())).ifPresent(link -> {
             var now = clock.now();
+            settleDoubt(link.mail(), "a link in it was followed at " + now, now);
             var recentLinks = tokens.hit(token, link.mail(), now, LATELY);
             var machine = signs.click(hit, link.mail().sentAt());
             if (machine == null && recentLinks >= LINKS_OF_A_MACHINE) machine = recentLinks + " links within 10 s";
@@ -57,15 +58,29 @@ public class MailReactions {
     /** The picture of a mail was loaded. An unknown token is nobody's mail. */
     @Transactional
     public void opened(String readerToken, Hit hit) {
-        tokens.opened(readerToken)
-                .filter(mail -> consent.holds(mail.lead()))
-                .ifPresent(mail -> record(
-                        "mail-open:" + mail.delivery(),
-                        ActivityType.MAIL_OPENED,
-                        mail,
-                        null,
-                        signs.open(hit, mail.sentAt()),
-                        clock.now()));
+        tokens.opened(readerToken).filter(mail -> consent.holds(mail.lead())).ifPresent(mail -> {
+            var now = clock.now();
+            settleDoubt(mail, "its picture was loaded at " + now, now);
+            record(
+                    "mail-open:" + mail.delivery(),
+                    ActivityType.MAIL_OPENED,
+                    mail,
+                    null,
+                    signs.open(hit, mail.sentAt()),
+                    now);
+        });
+    }
+
+    /** Person or machine: what sees the mail shows that the mail server had taken it. */
+    private void settleDoubt(SeenMail mail, String proof, Instant now) {
+        if (!tokens.arrived(mail, "it arrived: " + proof)) return;
+        activities.record(List.of(new NewActivity(
+                "mail-sent:" + mail.delivery(),
+                mail.lead(),
+                ActivityType.MAIL_SENT,
+                mail.sentAt() == null ? now : mail.sentAt(),
+                Map.of("mail", mail.object(), "scenario", mail.scenario(), "step", mail.step()),
+                null)));
     }
 
     private void record(

@@ -10,6 +10,7 @@ record SeenMail(
         LeadId lead,
         String mail,
         String scenario,
+        String step,
         @Nullable Instant sentAt) {
 
     /** What the activities of this mail are about; the same name as in its {@code MailSent}. */

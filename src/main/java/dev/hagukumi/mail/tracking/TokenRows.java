@@ -23,7 +23,7 @@ class TokenRows {
 
     Optional<ClickedLink> link(String token) {
         return jdbc.sql("""
-                        select d.id, d.lead, d.mail, d.scenario, l.destination,
+                        select d.id, d.lead, d.mail, d.scenario, d.step, l.destination,
                                coalesce(d.sent_at, d.dispatch_started_at) as sent_at
                         from link l join delivery d on d.id = l.delivery where l.token = :token
                         """)
@@ -34,7 +34,7 @@ class TokenRows {
 
     Optional<SeenMail> opened(String readerToken) {
         return jdbc.sql("""
-                        select id, lead, mail, scenario, coalesce(sent_at, dispatch_started_at) as sent_at
+                        select id, lead, mail, scenario, step, coalesce(sent_at, dispatch_started_at) as sent_at
                         from delivery where reader_token = :token
                         """)
                 .param("token", readerToken)
@@ -55,6 +55,14 @@ class TokenRows {
                 .single();
     }
 
+    /** A mail in doubt that was seen has arrived. Answers whether it was in doubt. */
+    boolean arrived(SeenMail mail, String proof) {
+        return jdbc.sql("""
+                        update delivery set state = 'SENT', sent_at = dispatch_started_at, outcome = :proof, message = null, claim = null
+                        where id = :id and state = 'IN_DOUBT'
+                        """).param("proof", proof).param("id", mail.delivery()).update() == 1;
+    }
+
     private static SeenMail mail(ResultSet row) throws SQLException {
         var sentAt = row.getTimestamp("sent_at");
         return new SeenMail(
@@ -62,6 +70,7 @@ class TokenRows {
                 new LeadId(row.getLong("lead")),
                 row.getString("mail"),
                 row.getString("scenario"),
+                row.getString("step"),
                 sentAt == null ? null : sentAt.toInstant());
     }
 }

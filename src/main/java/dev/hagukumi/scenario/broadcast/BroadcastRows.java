@@ -59,10 +59,11 @@ class BroadcastRows {
                 .optional();
     }
 
-    /** One whose time has come and that nobody works on. */
+    /** One whose time has come and that nobody works on; or one cancelled half way, for the rest of its leads are told so too. */
     Optional<Broadcast> lockDue() {
         return jdbc.sql(SELECT + """
                         where state in ('PLANNED', 'RUNNING') and not paused and start_at <= :now
+                              or state = 'CANCELLED' and last_lead < upto_lead
                         order by id limit 1 for update skip locked
                         """)
                 .param("now", Timestamp.from(clock.now()))
@@ -91,8 +92,8 @@ class BroadcastRows {
 
     void advance(Broadcast broadcast, List<Long> leads, boolean last) {
         jdbc.sql("""
-                        update broadcast set enqueued = enqueued + :more, last_lead = coalesce(:lead, last_lead),
-                               state = case when :last then 'ENQUEUED' else state end
+                        update broadcast set enqueued = enqueued + :more, last_lead = case when :last then upto_lead else :lead end,
+                               state = case when :last and state = 'RUNNING' then 'ENQUEUED' else state end
                         where id = :id
                         """)
                 .param("more", leads.size())
@@ -108,6 +109,15 @@ class BroadcastRows {
                 .param("paused", paused)
                 .param("id", id)
                 .update();
+    }
+
+    /** Goes no further: until it is resumed, or for good where it was cancelled. */
+    void halt(long id) {
+        jdbc.sql("""
+                        update broadcast set paused = state <> 'CANCELLED',
+                               last_lead = case state when 'CANCELLED' then upto_lead else last_lead end
+                        where id = :id
+                        """).param("id", id).update();
     }
 
     long count(Audience audience) {

@@ -39,10 +39,20 @@ class BroadcastWorker implements SmartLifecycle, BackgroundWork {
         hands.lock();
         try {
             var done = 0;
-            while (portion.next()) done++;
+            while (next()) done++;
             return done;
         } finally {
             hands.unlock();
+        }
+    }
+
+    private boolean next() {
+        try {
+            return portion.next();
+        } catch (EnqueuePortion.DoesNotFit e) {
+            LOG.error("It is paused until somebody has mended it", e);
+            portion.pause(e);
+            return true;
         }
     }
 
@@ -60,7 +70,7 @@ class BroadcastWorker implements SmartLifecycle, BackgroundWork {
             try {
                 hands.lock();
                 try {
-                    while (running && portion.next()) wake.drainPermits();
+                    while (running && next()) wake.drainPermits();
                 } finally {
                     hands.unlock();
                 }

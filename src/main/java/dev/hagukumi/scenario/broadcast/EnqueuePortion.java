@@ -3,6 +3,7 @@ package dev.hagukumi.scenario.broadcast;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.MailOrder;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Streams;
 import dev.hagukumi.scenario.Broadcast;
 import dev.hagukumi.scenario.Broadcast.State;
 import org.springframework.stereotype.Component;
@@ -20,19 +21,45 @@ class EnqueuePortion {
     private final BroadcastRows rows;
     private final ReadFilter filter;
     private final Mailer mailer;
+    private final Streams streams;
 
-    EnqueuePortion(BroadcastRows rows, ReadFilter filter, Mailer mailer) {
+    EnqueuePortion(BroadcastRows rows, ReadFilter filter, Mailer mailer, Streams streams) {
         this.rows = rows;
         this.filter = filter;
         this.mailer = mailer;
+        this.streams = streams;
+    }
+
+    /** What was planned once does not fit any more, such as a filter by a score that is gone. */
+    static final class DoesNotFit extends RuntimeException {
+        private final transient Broadcast broadcast;
+
+        private DoesNotFit(Broadcast broadcast, IllegalArgumentException cause) {
+            super("Broadcast " + broadcast.id() + " does not fit any more: " + cause.getMessage(), cause);
+            this.broadcast = broadcast;
+        }
     }
 
     /** Answers whether there was one to work on. */
     @Transactional
     public boolean next() {
         var due = rows.lockDue();
-        due.ifPresent(this::enqueue);
+        due.ifPresent(broadcast -> {
+            try {
+                enqueue(broadcast);
+            } catch (IllegalArgumentException e) {
+                throw new DoesNotFit(broadcast, e);
+            }
+        });
         return due.isPresent();
+    }
+
+    /** Pauses it until a person has mended what it needs and resumes it; the others go on. */
+    @Transactional
+    public void pause(DoesNotFit failure) {
+        var broadcast = failure.broadcast;
+        rows.halt(broadcast.id());
+        streams.pause(Streams.Kind.SCENARIO, broadcast.scenario(), "hagukumi", String.valueOf(failure.getMessage()));
     }
 
     private void enqueue(Broadcast broadcast) {

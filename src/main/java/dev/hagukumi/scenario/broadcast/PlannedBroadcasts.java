@@ -90,6 +90,7 @@ class PlannedBroadcasts implements Broadcasts {
             return new Answer.Refused("broadcast " + id + " is cancelled already");
         rows.set(id, State.CANCELLED, false);
         streams.cancel(Kind.SCENARIO, broadcast.scenario(), by, because);
+        wakeAfterCommit();
         return new Answer.Done(get(id));
     }
 

@@ -129,6 +129,7 @@ class LeadApiTests {
         assertThat(mail.get("mail").asText()).isEqualTo("reminder");
         assertThat(mail.get("scenario").asText()).isEqualTo("document-request");
         assertThat(mail.get("state").asText()).isEqualTo("SENT");
+        assertThat(mail.get("outcome").asText()).startsWith("DOT: 250");
         assertThat(names(mail)).contains("step", "verdict", "messageId", "queuedAt", "sentAt");
         assertThat(enrolment.get("scenario").asText()).isEqualTo("document-request");
         assertThat(enrolment.get("waitingAt")).isNotEmpty();

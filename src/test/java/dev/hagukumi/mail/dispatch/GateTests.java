@@ -9,27 +9,40 @@ import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
+import dev.hagukumi.lead.Traits;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.MailDesk;
+import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailOrder;
+import dev.hagukumi.mail.SmtpSink;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the gate finds out at the instant of sending, with all that may have happened since the mail was ordered. */
 class GateTests extends OneMailInTheOutbox {
     @Autowired
     Streams streams;
+
+    @Autowired
+    MailDesk desk;
 
     @Test
     void theSecondMailOfADayWaitsWhateverScenarioItIsFrom() {
@@ -172,5 +185,97 @@ class GateTests extends OneMailInTheOutbox {
 
     private List<State> states(LeadId reader) {
         return mails(reader).stream().map(Delivery::state).toList();
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotShownAgainThoughSomebodyDroppedIt() {
+        sink.answerOnce(SmtpSink.At.DOT, SmtpSink.CLOSE);
+        worker.drain();
+        desk.decide(delivery().id(), Action.DROP, "ops", "it is in the server's log");
+        var edition = jdbc.sql(
+                        "select t.edition from delivery d join mail_template t on t.id = d.template where d.id = :id")
+                .param("id", delivery().id())
+                .query(String.class)
+                .single();
+
+        mailer.enqueue(List.of(new MailOrder(lead, "another", "Send", 1, edition, "reminder")));
+        worker.drain();
+
+        assertThat(delivery().scenario()).isEqualTo("another");
+        assertThat(delivery().verdict()).startsWith("withheld: the lead was sent the same content");
+    }
+
+    @Test
+    void whoCancelsNeverWaitsForMailsInOtherHands() throws Exception {
+        var scenario = "scenario-" + lead;
+        streams.pause(Kind.SCENARIO, scenario, "ops", "why");
+        var held = new TransactionTemplate(transactions).execute(transaction -> {
+            jdbc.sql("update delivery set scenario = :scenario where id = :id")
+                    .param("scenario", scenario)
+                    .param("id", delivery().id())
+                    .update();
+            return CompletableFuture.runAsync(() -> streams.cancel(Kind.SCENARIO, scenario, "ops", "a wrong price"))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .handle((done, failure) -> failure == null)
+                    .join();
+        });
+        worker.drain();
+
+        assertThat(held).as("cancelled while the mail was in other hands").isTrue();
+        assertThat(delivery().verdict()).startsWith("withheld: cancelled by ops");
+    }
+
+    @Test
+    void aMailCountsOnTheDayOfTheLeadsOwnCalendar() {
+        for (var zone : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+            var reader = aLead().describedAs(new Traits(null, null, null, null, ZoneId.of(zone)))
+                    .in(leads);
+            mailer.enqueue(List.of(order(reader, MailFixtures.publish(templates, Map.of("first", 5)), "first")));
+
+            worker.drain();
+
+            assertThat(countsOn(reader)).containsExactly(LocalDate.ofInstant(clock.now(), ZoneId.of(zone)));
+        }
+    }
+
+    @Test
+    void aFourthMailOfTheWeekWaitsAndThoseOfLastWeekDoNotCount() {
+        var monday = LocalDate.ofInstant(clock.now(), ZoneId.of("Asia/Tokyo"))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var edition = MailFixtures.publish(templates, Map.of("one", 5, "two", 5, "three", 5, "four", 5));
+        var reader = aLead().in(leads);
+        for (var mail : List.of("one", "two", "three")) {
+            mailer.enqueue(List.of(order(reader, edition, mail)));
+            worker.drain();
+            counted(reader, monday.minusDays(1));
+        }
+        assertThat(states(reader)).containsExactly(State.SENT, State.SENT, State.SENT);
+
+        counted(reader, monday);
+        mailer.enqueue(List.of(order(reader, edition, "four")));
+        worker.drain();
+        var fourth = mailer.of(reader, Pageable.unpaged()).getContent().get(0);
+        assertThat(fourth.verdict()).startsWith("deferred until ").endsWith("the lead gets at most 3 mails a week");
+
+        counted(reader, monday.minusDays(1));
+        jdbc.sql("update delivery set due_at = queued_at where id = :id")
+                .param("id", fourth.id())
+                .update();
+        worker.drain();
+        assertThat(states(reader)).containsOnly(State.SENT);
+    }
+
+    private void counted(LeadId reader, LocalDate day) {
+        jdbc.sql("update delivery set counts_on = :day where lead = :lead and state = 'SENT'")
+                .param("day", day)
+                .param("lead", reader.value())
+                .update();
+    }
+
+    private List<LocalDate> countsOn(LeadId reader) {
+        return jdbc.sql("select counts_on from delivery where lead = :lead")
+                .param("lead", reader.value())
+                .query(LocalDate.class)
+                .list();
     }
 }

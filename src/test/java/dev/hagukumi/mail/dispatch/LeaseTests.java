@@ -98,7 +98,10 @@ class LeaseTests extends OneMailInTheOutbox {
 
     @Test
     void thatAMailIsSentMayBeOnTheDiskAMomentLater() {
-        var mail = parts.claims().next().allowed().get(0);
+        var mail = parts.claims().next().allowed().stream()
+                .filter(each -> each.id() == delivery().id())
+                .findFirst()
+                .orElseThrow();
         var hurry = new TransactionTemplate(transactions).execute(transaction -> {
             assertThat(ledger.sent(mail, clock.now(), "250 ok")).isTrue();
             return synchronousCommit();
@@ -163,6 +166,23 @@ class LeaseTests extends OneMailInTheOutbox {
         assertThat(sink.connections()).isEqualTo(2);
         for (var each : many)
             assertThat(sink.acceptedFor(leads.get(each).email().value())).hasSize(1);
+    }
+
+    @Test
+    void aLateRefusalOfAMailInDoubtKeepsItsBytes() {
+        sink.answerOnce(At.DOT, "451 4.3.0 disk full");
+        sink.beforeAnswer(() -> {
+            jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
+                    .param("id", delivery().id())
+                    .update();
+            parts.leases().release();
+            assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
+        });
+
+        worker.drain();
+
+        assertThat(delivery().state()).isEqualTo(State.RETRY);
+        assertThat(keptBytes()).isPositive();
     }
 
     private String synchronousCommit() {

@@ -118,6 +118,44 @@ class PacingTests {
     }
 
     @Test
+    void howeverOftenItIsAskedAboutAMailTakesOnePlace() {
+        var warm = new PaceSettings(
+                List.of(new Group("provider-" + domain, List.of(domain), 1)),
+                0,
+                List.of(2),
+                LocalDate.parse("2026-11-25"),
+                TOKYO);
+        waits(warm, NOW, mails(1));
+
+        for (var times = 0; times < 5; times++)
+            assertThat(waits(warm, NOW.plusSeconds(times), List.of(mail(1, NOW))))
+                    .isEmpty();
+
+        var second = waits(warm, NOW, List.of(mail(2, null)));
+        assertThat(wait(second, 2).until()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
+        assertThat(wait(waits(warm, NOW, List.of(mail(3, null))), 3).because()).contains("is warming up");
+    }
+
+    @Test
+    void askedTooEarlyAMailKeepsItsTurn() {
+        var turn = wait(waits(settings(1, 0), NOW, mails(2)), 2).until();
+
+        assertThat(wait(waits(settings(1, 0), NOW, List.of(mail(2, turn))), 2).until())
+                .isEqualTo(turn);
+    }
+
+    @Test
+    void aTurnIsLostAfterAnHour() {
+        waits(settings(1, 0), NOW, mails(1));
+        var hour = NOW.plus(Duration.ofHours(1));
+
+        assertThat(waits(settings(1, 0), hour.minusMillis(1), List.of(mail(1, NOW))))
+                .isEmpty();
+        waits(settings(1, 0), hour, List.of(mail(2, null)));
+        assertThat(waits(settings(1, 0), hour, List.of(mail(1, NOW)))).containsOnlyKeys(1L);
+    }
+
+    @Test
     void theFifthRequestToSlowDownWithinAMinuteStopsADomain() {
         var breaker = new Breaker(jdbc, clock);
 
@@ -150,6 +188,8 @@ class PacingTests {
     void settingsThatCannotBeMeantAreRefused() {
         assertThatThrownBy(() -> new Group("none", List.of(), 0)).hasMessageContaining("per-minute");
         assertThatThrownBy(() -> new PaceSettings(List.of(), 0, List.of(1), null, TOKYO))
+                .hasMessageContaining("warm-up-since");
+        assertThatThrownBy(() -> new PaceSettings(List.of(), 0, List.of(), LocalDate.parse("2030-01-01"), TOKYO))
                 .hasMessageContaining("warm-up-since");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import dev.hagukumi.mail.sender.DkimSettings.Key;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
@@ -86,18 +89,29 @@ class DkimTests {
 
     @Test
     void theNativeLibrarySignsAsThePlatformDoes() throws Exception {
-        assumeThat(NativeRsa.keyFactory().getProvider().getName())
+        var ours = NativeRsa.key(encoded());
+        assumeThat(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError())
                 .as("this machine runs the native library")
-                .matches(name -> CI || !name.equals("SunRsaSign"));
+                .matches(error -> CI || error == null);
 
-        var byLibrary = signature(Signature.getInstance("SHA256withRSA", "HagukumiRsa"));
+        var fast = signature(ours);
 
-        assertThat(byLibrary).isEqualTo(signature(Signature.getInstance("SHA256withRSA", "SunRsaSign")));
-        assertThat(Signature.getInstance("SHA256withRSA").getProvider().getName())
-                .isEqualTo("HagukumiRsa");
-        assertThat(Signature.getInstance("SHA512withRSA").getProvider().getName())
-                .as("nothing else changes hands")
-                .isEqualTo("SunRsaSign");
+        assertThat(fast.provider()).isEqualTo(NativeRsa.NAME);
+        assertThat(fast.bytes()).isEqualTo(signature(pair.getPrivate()).bytes());
+    }
+
+    @Test
+    void nobodyElsesKeysChangeHands() throws Exception {
+        NativeRsa.key(encoded());
+
+        assertThat(signature(pair.getPrivate()).provider()).isEqualTo("SunRsaSign");
+    }
+
+    @Test
+    void withoutTheNativeLibraryThePlatformSigns() throws Exception {
+        var key = NativeRsa.key(encoded(), null);
+
+        assertThat(signature(key).provider()).isEqualTo("SunRsaSign");
     }
 
     @Test
@@ -158,9 +172,16 @@ class DkimTests {
         return valid.get(0);
     }
 
-    private static byte[] signature(Signature signature) throws Exception {
-        signature.initSign(pair.getPrivate());
+    private record Signed(String provider, byte[] bytes) {}
+
+    private static Signed signature(PrivateKey key) throws Exception {
+        var signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
         signature.update("育み".getBytes(StandardCharsets.UTF_8));
-        return signature.sign();
+        return new Signed(signature.getProvider().getName(), signature.sign());
+    }
+
+    private static PKCS8EncodedKeySpec encoded() {
+        return new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded());
     }
 }

@@ -11,6 +11,7 @@ import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailCatcher;
 import dev.hagukumi.mail.MailCatcher.CaughtMail;
@@ -18,6 +19,7 @@ import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailOrder;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.mail.Unsubscribed;
 import dev.hagukumi.mail.tracking.Unsubscribe;
@@ -31,11 +33,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -69,6 +73,12 @@ class ReaderTests {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private Streams streams;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private Unsubscribe unsubscribe;
@@ -320,5 +330,37 @@ class ReaderTests {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return browser.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void whoLeavesWhileAMailWaitsDoesNotGetIt() throws Exception {
+        var next = MailFixtures.publish(templates, Map.of("next", 5));
+        streams.pause(Streams.Kind.STREAM, MailFixtures.stream(next), "ops", "so that it waits");
+        mailer.enqueue(List.of(order(lead, next, "next")));
+        rooms.forEach(BackgroundWork::workOff);
+        assertThat(newest().state()).isEqualTo(State.PAUSED);
+
+        post("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
+        streams.resume(Streams.Kind.STREAM, MailFixtures.stream(next));
+        rooms.forEach(BackgroundWork::workOff);
+
+        assertThat(newest().state()).isEqualTo(State.WITHHELD);
+        assertThat(newest().verdict()).isEqualTo("withheld: the address is suppressed: unsubscribed");
+    }
+
+    @Test
+    void aClickProvesThatAMailInDoubtHasArrived() throws Exception {
+        jdbc.sql("update delivery set state = 'IN_DOUBT', sent_at = null where id = :id")
+                .param("id", newest().id())
+                .update();
+
+        get(links().get(0));
+
+        assertThat(newest().state()).isEqualTo(State.SENT);
+        assertThat(newest().outcome()).startsWith("it arrived: a link in it was followed at ");
+    }
+
+    private Delivery newest() {
+        return mailer.of(lead, Pageable.unpaged()).getContent().get(0);
     }
 }

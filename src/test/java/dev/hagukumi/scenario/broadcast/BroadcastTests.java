@@ -12,6 +12,7 @@ import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Streams;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Secrets;
 import dev.hagukumi.platform.UnfitContent;
@@ -19,6 +20,7 @@ import dev.hagukumi.scenario.Broadcast.State;
 import dev.hagukumi.scenario.Broadcasts;
 import dev.hagukumi.scenario.Broadcasts.Answer;
 import dev.hagukumi.scenario.Broadcasts.Order;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One mail to many, from the order to the verdicts. */
 @HagukumiTest
@@ -48,6 +51,12 @@ class BroadcastTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Streams streams;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestRestTemplate http;
@@ -84,6 +93,28 @@ class BroadcastTests {
         assertThat(broadcasts.pause(id, "marketing", "why")).isInstanceOf(Answer.Refused.class);
         assertThat(broadcasts.cancel(id, "marketing", "again")).isInstanceOf(Answer.Refused.class);
         assertThat(mailer.of(lead, Pageable.unpaged())).isEmpty();
+    }
+
+    @Test
+    void cancelledHalfWayTheLeadsItHadNotReachedAreToldSoToo() {
+        var readers = leads(3);
+        var id = broadcasts
+                .plan(order(clock.now().plus(Duration.ofDays(3650))), "marketing")
+                .id();
+        jdbc.sql("update broadcast set state = 'RUNNING', paused = true, upto_lead = :last where id = :id")
+                .param("last", readers.get(2).value())
+                .param("id", id)
+                .update();
+
+        broadcasts.cancel(id, "marketing", "a wrong price");
+
+        await().until(() -> readers.stream().allMatch(lead -> state(lead) == Delivery.State.WITHHELD));
+        assertThat(mailer.of(readers.get(0), Pageable.unpaged())
+                        .getContent()
+                        .get(0)
+                        .verdict())
+                .startsWith("withheld: cancelled by marketing");
+        assertThat(broadcasts.get(id).state()).isEqualTo(State.CANCELLED);
     }
 
     @Test
@@ -146,5 +177,28 @@ class BroadcastTests {
                 .map(Delivery::state)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Test
+    void oneThatDoesNotFitAnyMoreIsPausedWithTheReasonAndTheOthersGoOn() {
+        var lead = leads(1).get(0);
+        var broken = broadcasts
+                .plan(order(clock.now().plus(Duration.ofDays(3650))), "marketing")
+                .id();
+        jdbc.sql("update broadcast set filter = 'score.gone>1', start_at = :now where id = :id")
+                .param("now", Timestamp.from(clock.now()))
+                .param("id", broken)
+                .update();
+
+        var good = broadcasts.plan(order(clock.now()), "marketing").id();
+
+        await().until(() -> broadcasts.get(good).state() == State.ENQUEUED
+                && broadcasts.get(broken).paused());
+        await().until(() -> state(lead) == Delivery.State.SENT);
+        assertThat(streams.paused())
+                .filteredOn(pause -> pause.name().equals("broadcast:" + broken))
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.because()).contains("there is no 'score.gone'"));
+        assertThat(broadcasts.cancel(broken, "marketing", "it is of no use")).isInstanceOf(Answer.Done.class);
     }
 }
