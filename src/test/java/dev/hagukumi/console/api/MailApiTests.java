@@ -15,6 +15,7 @@ import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Mailer;
 import dev.hagukumi.platform.Secrets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,48 @@ class MailApiTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody().get("detail").asText()).startsWith(named);
+    }
+
+    @Test
+    void whatWasWithheldIsAskedAboutOnceMore() {
+        var mail = aMailOfAPausedStream();
+        post("/api/mails/" + mail.id() + "/drop", REASON);
+        post("/api/mail-pauses/stream/" + stream + "/resume", REASON);
+
+        var resent = post("/api/mails/" + mail.id() + "/resend", REASON);
+
+        assertThat(resent.getStatusCode()).isEqualTo(HttpStatus.OK);
+        await().until(() -> only(mail).state() == State.SENT);
+    }
+
+    @Test
+    void whyAMailDidNotArriveStandsInTheLeadsMails() {
+        var mail = aMailOfAPausedStream();
+        post("/api/mails/" + mail.id() + "/drop", REASON);
+
+        var told = get("/api/leads/" + mail.lead() + "/mails").getBody().at("/content/0");
+
+        assertThat(told.get("state").asText()).isEqualTo("WITHHELD");
+        assertThat(told.get("verdict").asText()).isEqualTo("dropped by operations: a test says so");
+        assertThat(told.has("outcome")).isTrue();
+    }
+
+    @Test
+    void onlyOperationsDecide() {
+        var mail = aMailOfAPausedStream();
+
+        for (var action : List.of("release", "resend", "drop")) {
+            var path = "/api/mails/" + mail.id() + "/" + action;
+            assertThat(http.postForEntity(path, REASON, JsonNode.class).getStatusCode())
+                    .isEqualTo(HttpStatus.UNAUTHORIZED);
+            for (var who : List.of("marketing", "sales"))
+                assertThat(http.withBasicAuth(
+                                        who, secrets.get("HAGUKUMI_" + who.toUpperCase(Locale.ROOT) + "_PASSWORD"))
+                                .postForEntity(path, REASON, JsonNode.class)
+                                .getStatusCode())
+                        .isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(only(mail).state()).isEqualTo(State.PAUSED);
     }
 
     @Test

@@ -206,14 +206,18 @@ class GateTests extends OneMailInTheOutbox {
     }
 
     @Test
-    void whoCancelsNeverWaitsForMailsInOtherHands() throws Exception {
+    void whoCancelsNeverWaitsForMailsInOtherHands() {
         var scenario = "scenario-" + lead;
         streams.pause(Kind.SCENARIO, scenario, "ops", "why");
-        var held = new TransactionTemplate(transactions).execute(transaction -> {
-            jdbc.sql("update delivery set scenario = :scenario where id = :id")
-                    .param("scenario", scenario)
+        jdbc.sql("update delivery set scenario = :scenario where id = :id")
+                .param("scenario", scenario)
+                .param("id", delivery().id())
+                .update();
+        var cancelled = new TransactionTemplate(transactions).execute(transaction -> {
+            jdbc.sql("select id from delivery where id = :id for update")
                     .param("id", delivery().id())
-                    .update();
+                    .query(Long.class)
+                    .single();
             return CompletableFuture.runAsync(() -> streams.cancel(Kind.SCENARIO, scenario, "ops", "a wrong price"))
                     .orTimeout(20, TimeUnit.SECONDS)
                     .handle((done, failure) -> failure == null)
@@ -221,7 +225,7 @@ class GateTests extends OneMailInTheOutbox {
         });
         worker.drain();
 
-        assertThat(held).as("cancelled while the mail was in other hands").isTrue();
+        assertThat(cancelled).as("cancelled while the mail was in other hands").isTrue();
         assertThat(delivery().verdict()).startsWith("withheld: cancelled by ops");
     }
 
