@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Tells which mails must wait, so that all nodes together keep the pace. A mail that waits for its turn gets an instant of its
  * own within the next hour and is put off once; one whose turn is farther away is asked about again then. A turn that was given is
- * the mail's for an hour: however often it is asked about before it leaves, it takes one place only.
+ * the mail's for five minutes after it was last let through: however often it is asked about before it leaves, it takes one place only.
  */
 @Component
 public class Pacing {
@@ -23,6 +23,9 @@ public class Pacing {
     private static final Duration NEAR = Duration.ofSeconds(1);
 
     private static final Duration HORIZON = Duration.ofHours(1);
+    /** Longer would let everything that had its turn during an outage leave at once after it. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
     private static final long SPREAD_SECONDS = 60;
 
     private final PaceSettings settings;
@@ -75,7 +78,7 @@ public class Pacing {
     }
 
     private static boolean hasTurn(PacedMail mail, Instant now) {
-        return mail.turn() != null && mail.turn().isAfter(now.minus(HORIZON));
+        return mail.turn() != null && mail.turn().isAfter(now.minus(KEPT));
     }
 
     private Optional<Wait> untilItsTurn(PacedMail mail, Instant now) {

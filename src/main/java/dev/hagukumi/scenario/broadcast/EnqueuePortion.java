@@ -30,11 +30,11 @@ class EnqueuePortion {
         this.streams = streams;
     }
 
-    /** What was planned once does not fit any more, such as a filter by a score that is gone. */
+    /** What was planned once does not fit any more, such as a filter by a score that is gone, or a mail. */
     static final class DoesNotFit extends RuntimeException {
         private final transient Broadcast broadcast;
 
-        private DoesNotFit(Broadcast broadcast, IllegalArgumentException cause) {
+        private DoesNotFit(Broadcast broadcast, RuntimeException cause) {
             super("Broadcast " + broadcast.id() + " does not fit any more: " + cause.getMessage(), cause);
             this.broadcast = broadcast;
         }
@@ -47,7 +47,7 @@ class EnqueuePortion {
         due.ifPresent(broadcast -> {
             try {
                 enqueue(broadcast);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | IllegalStateException e) {
                 throw new DoesNotFit(broadcast, e);
             }
         });

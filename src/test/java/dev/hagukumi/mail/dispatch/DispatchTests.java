@@ -12,6 +12,7 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailFixtures;
+import dev.hagukumi.mail.SmtpSink;
 import dev.hagukumi.mail.SmtpSink.At;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.Pageable;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -265,6 +267,15 @@ class DispatchTests extends OneMailInTheOutbox {
         var many = IntStream.range(0, 60).mapToObj(n -> aLead().in(leads)).toList();
         mailer.enqueue(orders(many, MailFixtures.publishReminder(templates)));
 
+        jdbc.sql(
+                        "update delivery set due_at = due_at + interval '1 day' where state in ('QUEUED', 'RETRY') and lead <> all(:mine)")
+                .param(
+                        "mine",
+                        Stream.concat(many.stream(), Stream.of(lead))
+                                .mapToLong(LeadId::value)
+                                .toArray())
+                .update();
+
         var judged = worker(port).drain();
 
         assertThat(judged).as("one look into the outbox").isEqualTo(25);
@@ -277,6 +288,16 @@ class DispatchTests extends OneMailInTheOutbox {
                         .single())
                 .as("given back with their turns")
                 .isEqualTo(24);
+        sendsWhatIsLeft();
+    }
+
+    /** The other tests find an outbox without mails of this one. */
+    private void sendsWhatIsLeft() {
+        try (var up = SmtpSink.start()) {
+            var again = worker(up.port());
+            again.drain();
+            again.close();
+        }
     }
 
     @Test
@@ -324,10 +345,12 @@ class DispatchTests extends OneMailInTheOutbox {
             });
             await().until(() -> held.getCount() == 0);
         });
+        var patient = worker(sink.port(), Duration.ofSeconds(20));
 
-        worker.drain();
+        patient.drain();
+        patient.close();
 
-        assertThat(broken).isCompleted();
+        assertThat(broken).succeedsWithin(Duration.ofSeconds(10));
         assertThat(delivery().state()).isEqualTo(State.SENT);
         assertThat(sink.accepted()).hasSize(1);
         assertThat(sentActivities()).hasSize(1);
