@@ -67,14 +67,15 @@ class MailApi {
 
     @PostMapping("/{id}/resend")
     @Operation(
-            summary = "Sends a mail once more that is in doubt or came back",
-            description = "A mail in doubt may then arrive twice: look into the mail server's log first.")
+            summary = "Sends a mail once more that is in doubt, came back or was withheld",
+            description =
+                    "A mail that is, or was dropped, in doubt may then arrive twice: look into the mail server's log first.")
     MailOnDesk resend(@PathVariable long id, @RequestBody Reason reason, Principal person) {
         return decide(id, Action.RESEND, reason, person);
     }
 
     @PostMapping("/{id}/drop")
-    @Operation(summary = "Never sends a mail that waits or is in doubt")
+    @Operation(summary = "Takes a mail that waits or is in doubt out of the outbox")
     MailOnDesk drop(@PathVariable long id, @RequestBody Reason reason, Principal person) {
         return decide(id, Action.DROP, reason, person);
     }

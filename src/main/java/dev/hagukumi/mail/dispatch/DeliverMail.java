@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 class DeliverMail {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMail.class);
 
-    private static final int TRIES = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final ClaimDueMails claims;
@@ -74,12 +74,13 @@ class DeliverMail {
 
     /** The server has spoken: a database that breaks off for a moment must not make a doubt of that. */
     private void settle(ClaimedMail mail, Reply reply) {
-        for (var tries = 1; ; tries++)
+        var begun = System.nanoTime();
+        while (true)
             try {
                 store(mail, reply);
                 return;
             } catch (DataAccessException | TransactionException e) {
-                if (tries == TRIES) throw e;
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) throw e;
                 LOG.warn("The answer to mail {} cannot be stored yet: {}", mail.id(), e.getMessage());
                 LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
             }

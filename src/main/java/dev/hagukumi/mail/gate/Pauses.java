@@ -72,9 +72,9 @@ class Pauses implements Streams {
                 .param("by", by)
                 .param("because", because)
                 .update();
-        // All are judged again at once, so that each has its verdict. What is in other hands is being judged: it waits
+        // All are judged again at once, so that each has its verdict. What is in other hands just now is passed over,
         // for
-        // this pause, and would wait for ever if this waited for it.
+        // they may wait for this pause: it meets the cancellation now or when it is due next.
         jdbc.sql("update delivery set state = 'QUEUED', due_at = :now where id in (select id from delivery"
                         + " where state in ('QUEUED', 'RETRY', 'PAUSED', 'OVERDUE') and " + column(kind)
                         + " = :name for update skip locked)")

@@ -92,7 +92,8 @@ class BroadcastRows {
 
     void advance(Broadcast broadcast, List<Long> leads, boolean last) {
         jdbc.sql("""
-                        update broadcast set enqueued = enqueued + :more, last_lead = case when :last then upto_lead else :lead end,
+                        update broadcast set enqueued = enqueued + case state when 'CANCELLED' then 0 else :more end,
+                               last_lead = case when :last then upto_lead else :lead end,
                                state = case when :last and state = 'RUNNING' then 'ENQUEUED' else state end
                         where id = :id
                         """)

@@ -8,7 +8,10 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailFixtures;
+import dev.hagukumi.mail.SmtpSink;
 import dev.hagukumi.mail.SmtpSink.At;
+import dev.hagukumi.mail.tracking.Hit;
+import dev.hagukumi.mail.tracking.MailReactions;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,9 @@ class LeaseTests extends OneMailInTheOutbox {
 
     @Autowired
     LedgerRow ledger;
+
+    @Autowired
+    MailReactions reactions;
 
     @Test
     void takenButNotBegunGoesBackToTheOutboxAfterItsLease() {
@@ -115,13 +121,7 @@ class LeaseTests extends OneMailInTheOutbox {
 
     @Test
     void aLateAnswerSettlesTheDoubt() {
-        sink.beforeYes(mail -> {
-            jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
-                    .param("id", delivery().id())
-                    .update();
-            parts.leases().release();
-            assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
-        });
+        sink.beforeYes(mail -> itsLeaseEnds());
 
         worker.drain();
 
@@ -171,18 +171,41 @@ class LeaseTests extends OneMailInTheOutbox {
     @Test
     void aLateRefusalOfAMailInDoubtKeepsItsBytes() {
         sink.answerOnce(At.DOT, "451 4.3.0 disk full");
-        sink.beforeAnswer(() -> {
-            jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
-                    .param("id", delivery().id())
-                    .update();
-            parts.leases().release();
-            assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
-        });
+        sink.beforeAnswer(this::itsLeaseEnds);
 
         worker.drain();
 
         assertThat(delivery().state()).isEqualTo(State.RETRY);
         assertThat(keptBytes()).isPositive();
+    }
+
+    @Test
+    void aClickProvesThatAMailInDoubtHasArrived() {
+        sink.answerOnce(At.DOT, SmtpSink.CLOSE);
+        worker.drain();
+        assertThat(sentActivities()).isEmpty();
+
+        reactions.clicked(aLink(), new Hit("Mozilla/5.0 (Windows NT 10.0)", false));
+
+        assertThat(delivery().state()).isEqualTo(State.SENT);
+        assertThat(delivery().outcome()).startsWith("it arrived: a link in it was followed at ");
+        assertThat(sentActivities()).hasSize(1);
+        assertThat(keptBytes()).isZero();
+    }
+
+    private String aLink() {
+        return jdbc.sql("select token from link where delivery = :id limit 1")
+                .param("id", delivery().id())
+                .query(String.class)
+                .single();
+    }
+
+    private void itsLeaseEnds() {
+        jdbc.sql("update delivery set leased_until = clock_timestamp() where id = :id")
+                .param("id", delivery().id())
+                .update();
+        parts.leases().release();
+        assertThat(delivery().state()).isEqualTo(State.IN_DOUBT);
     }
 
     private String synchronousCommit() {

@@ -90,6 +90,7 @@ class DkimTests {
     @Test
     void theNativeLibrarySignsAsThePlatformDoes() throws Exception {
         var ours = NativeRsa.key(encoded());
+        // A developer's machine may have none; in CI that is an error.
         assumeThat(AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError())
                 .as("this machine runs the native library")
                 .matches(error -> CI || error == null);

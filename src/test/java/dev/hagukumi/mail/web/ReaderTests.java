@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -76,9 +75,6 @@ class ReaderTests {
 
     @Autowired
     private Streams streams;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Unsubscribe unsubscribe;
@@ -346,18 +342,6 @@ class ReaderTests {
 
         assertThat(newest().state()).isEqualTo(State.WITHHELD);
         assertThat(newest().verdict()).isEqualTo("withheld: the address is suppressed: unsubscribed");
-    }
-
-    @Test
-    void aClickProvesThatAMailInDoubtHasArrived() throws Exception {
-        jdbc.sql("update delivery set state = 'IN_DOUBT', sent_at = null where id = :id")
-                .param("id", newest().id())
-                .update();
-
-        get(links().get(0));
-
-        assertThat(newest().state()).isEqualTo(State.SENT);
-        assertThat(newest().outcome()).startsWith("it arrived: a link in it was followed at ");
     }
 
     private Delivery newest() {
