@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpEntity;
@@ -137,7 +137,7 @@ class AccessMatrixTests {
         var answer = http.exchange("/api/leads", HttpMethod.GET, new HttpEntity<>(headers), String.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(401);
-        assertThat(answer.getHeaders()).doesNotContainKey("WWW-Authenticate");
+        assertThat(answer.getHeaders().headerNames()).doesNotContain("WWW-Authenticate");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.hagukumi.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class Child implements AutoCloseable {
                 var answer = JSON.readTree(line.substring(Answers.MARK.length()));
                 if (answer.has("error"))
                     throw new IllegalStateException(
-                            name + ": " + answer.get("error").asText());
+                            name + ": " + answer.get("error").asString());
                 return answer;
             }
             throw new IllegalStateException(lastWords());

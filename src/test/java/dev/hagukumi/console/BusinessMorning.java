@@ -1,9 +1,9 @@
 package dev.hagukumi.console;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 
 /** Lets ten o'clock of the next business day in Tokyo come, so that no rule about hours disturbs a test. */
 public final class BusinessMorning {
@@ -12,7 +12,7 @@ public final class BusinessMorning {
     /** Moves the clock over HTTP and answers what time it is then. */
     public static Instant comes(TestRestTemplate http) {
         var face = http.getForObject("/demo/clock", JsonNode.class);
-        return passes(http, Map.of("to", face.get("nextMorning").asText()));
+        return passes(http, Map.of("to", face.get("nextMorning").asString()));
     }
 
     /** Lets time pass, e.g. {@code P3D}; all that is due by then has happened. */
@@ -24,6 +24,6 @@ public final class BusinessMorning {
         var moved = http.postForEntity("/demo/clock/forward", order, JsonNode.class);
         if (!moved.getStatusCode().is2xxSuccessful())
             throw new AssertionError("the clock did not go forward: " + moved.getStatusCode() + " " + moved.getBody());
-        return Instant.parse(moved.getBody().get("now").asText());
+        return Instant.parse(moved.getBody().get("now").asString());
     }
 }

@@ -3,7 +3,7 @@ package dev.hagukumi.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.mail.SmtpSink;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class KilledOnTheWayTests {
     void oneReminderAndOneHandoffWhereverItIsKilled() throws Exception {
         var jar = start(Map.of());
         var admin = admin(jar);
-        forward(admin, "to", admin.get("/demo/clock").get("nextMorning").asText());
+        forward(admin, "to", admin.get("/demo/clock").get("nextMorning").asString());
         assertThat(request(intake(jar))).isEqualTo(202);
         jar.kill(); // after the intake's 202
 
@@ -60,9 +60,9 @@ class KilledOnTheWayTests {
         var again = admin(jar);
         await().atMost(Duration.ofMinutes(1)).until(() -> "AwaitVisit".equals(waitingAt(again, "document-request")));
         var remindAt =
-                Instant.parse(again.get("/demo/clock").get("now").asText()).plus(Duration.ofDays(3));
+                Instant.parse(again.get("/demo/clock").get("now").asString()).plus(Duration.ofDays(3));
         forward(again, "to", remindAt.toString());
-        assertThat(mails(again)).extracting(mail -> mail.get("state").asText()).containsExactly("QUEUED");
+        assertThat(mails(again)).extracting(mail -> mail.get("state").asString()).containsExactly("QUEUED");
         jar.kill(); // after the outbox commit, before the mail is claimed
 
         sink.beforeYes(mail -> signal("STOP", started.get(started.size() - 1).pid()));
@@ -80,10 +80,10 @@ class KilledOnTheWayTests {
         var third = admin(jar);
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> "IN_DOUBT"
-                        .equals(mails(third).iterator().next().get("state").asText()));
+                        .equals(mails(third).iterator().next().get("state").asString()));
         for (var seminar : List.of("one", "two", "three", "four")) attend(intake(jar), seminar);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> "MQL".equals(lead(third).get("stage").asText()));
+                .until(() -> "MQL".equals(lead(third).get("stage").asString()));
         jar.kill(); // after ReadyForSales
 
         jar = start(Map.of());
@@ -92,7 +92,7 @@ class KilledOnTheWayTests {
         var tasks = last.get("/engine-rest/task?name=Review%20qualified%20lead");
         assertThat(sink.accepted()).extracting(SmtpSink.Mail::to).containsExactly(LEAD);
         assertThat(tasks).hasSize(1);
-        assertThat(last.get("/engine-rest/task/" + tasks.get(0).get("id").asText() + "/identity-links")
+        assertThat(last.get("/engine-rest/task/" + tasks.get(0).get("id").asString() + "/identity-links")
                         .toString())
                 .contains("\"groupId\":\"sales\"");
         assertThat(sumOfLedger(last)).isEqualTo(scores(last)).containsEntry("engagement", 50);
@@ -159,14 +159,14 @@ class KilledOnTheWayTests {
         var enrolments =
                 admin.get("/api/leads/" + lead(admin).get("id") + "/enrolments").get("content");
         for (var enrolment : enrolments)
-            if (scenario.equals(enrolment.get("scenario").asText()))
-                return enrolment.get("waitingAt").path(0).asText();
+            if (scenario.equals(enrolment.get("scenario").asString()))
+                return enrolment.get("waitingAt").path(0).asString();
         return "";
     }
 
     private static Map<String, Integer> scores(Http admin) throws IOException, InterruptedException {
         var scores = new HashMap<String, Integer>();
-        lead(admin).get("scores").fields().forEachRemaining(score -> {
+        lead(admin).get("scores").properties().forEach(score -> {
             if (score.getValue().asInt() != 0)
                 scores.put(score.getKey(), score.getValue().asInt());
         });
@@ -179,7 +179,7 @@ class KilledOnTheWayTests {
         var sums = new HashMap<String, Integer>();
         StreamSupport.stream(awards.spliterator(), false)
                 .forEach(award -> sums.merge(
-                        award.get("score").asText(), award.get("points").asInt(), Integer::sum));
+                        award.get("score").asString(), award.get("points").asInt(), Integer::sum));
         return sums;
     }
 

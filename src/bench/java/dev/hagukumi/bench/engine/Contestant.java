@@ -1,6 +1,6 @@
 package dev.hagukumi.bench.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.bench.Child;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.hagukumi.bench.engine;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.bench.Options;
 import dev.hagukumi.bench.Report;
 

@@ -1,6 +1,6 @@
 package dev.hagukumi.bench.scoring;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.bench.Bench;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
 import java.io.IOException;
@@ -79,7 +79,7 @@ final class Reloads {
         var begin = System.nanoTime();
         var state = new ObjectMapper().readTree(intake.asAdministrator("/api/rules/reload"));
         var millis = (System.nanoTime() - begin) / 1e6;
-        points.put(state.get("version").asText(), points(number));
+        points.put(state.get("version").asString(), points(number));
         if (points.size() != number + 1) throw new IllegalStateException("no new version: " + state);
         return millis;
     }

@@ -1,6 +1,6 @@
 package dev.hagukumi.activity.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 
 /** Refuses what the database could not keep, wherever in an item it stands. */
 class CheckContent {
@@ -12,8 +12,7 @@ class CheckContent {
         if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()))
             throw field.unfit("is a number too large");
         if (node.isArray()) checkElements(field, node);
-        for (var names = node.fieldNames(); names.hasNext(); ) {
-            var name = names.next();
+        for (var name : node.propertyNames()) {
             check(field, name);
             check(field.at(name));
         }

@@ -1,7 +1,7 @@
 package dev.hagukumi.activity.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 /** A field of an item, with the path that names it to the sender. */
@@ -38,7 +38,7 @@ record JsonField(String path, JsonNode node) {
     /** An id, which some senders write as a number. */
     @Nullable
     String id() throws UnfitItem {
-        var id = node.isIntegralNumber() ? node.asText() : text();
+        var id = node.isIntegralNumber() ? node.asString() : text();
         if (id != null && id.length() > 200) throw unfit("is longer than 200 characters");
         return id;
     }

@@ -1,8 +1,8 @@
 package dev.hagukumi.activity.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.log.ActivityLog;
 import dev.hagukumi.lead.Traits;
@@ -60,7 +60,7 @@ class ReadItem {
         try {
             int size = json.writeValueAsBytes(item.node()).length;
             if (size > LARGEST) throw new UnfitItem("", "the item is larger than 32 kB: " + size + " bytes");
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new UnfitItem("", "the item cannot be written as JSON again");
         }
     }

@@ -1,12 +1,12 @@
 package dev.hagukumi.activity.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,15 +42,15 @@ class ReadRequest {
         try {
             var root = json.readTree(body);
             return root == null ? MissingNode.getInstance() : root;
-        } catch (JsonProcessingException e) {
+        } catch (JacksonIOException e) {
+            throw new BrokenRequest("", "The body is not JSON in UTF-8.");
+        } catch (JacksonException e) {
             var place = e.getLocation();
             throw new BrokenRequest(
                     "",
                     "The body is broken JSON"
                             + (place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr())
                             + ".");
-        } catch (IOException e) {
-            throw new BrokenRequest("", "The body is not JSON in UTF-8.");
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.hagukumi.activity.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -57,7 +57,7 @@ public class AppendActivities {
     private String properties(Entry entry) {
         try {
             return json.writeValueAsString(entry.properties());
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalArgumentException(
                     "the properties of activity " + entry.messageId() + " cannot be written as JSON", e);
         }

@@ -1,8 +1,8 @@
 package dev.hagukumi.mail.dispatch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.gate.Candidate;
@@ -122,7 +122,7 @@ class DueMails {
     private Map<String, String> values(String text) {
         try {
             return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("the values of a delivery are a map of texts", e);
         }
     }

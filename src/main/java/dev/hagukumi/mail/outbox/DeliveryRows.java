@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.outbox;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
@@ -84,7 +84,7 @@ class DeliveryRows {
     private String values(FrozenMail mail) {
         try {
             return json.writeValueAsString(MailValues.of(mail.lead()));
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("a map of texts can always be written", e);
         }
     }

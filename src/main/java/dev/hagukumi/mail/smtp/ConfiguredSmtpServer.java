@@ -3,7 +3,7 @@ package dev.hagukumi.mail.smtp;
 import dev.hagukumi.platform.MissingSetting;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.mail.MailProperties;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -24,7 +24,7 @@ class ErrorsAsProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail doesNotFit(UnfitContent error) {
-        var problem = problem(HttpStatus.UNPROCESSABLE_ENTITY, error);
+        var problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, error);
         problem.setProperty("findings", error.findings());
         return problem;
     }

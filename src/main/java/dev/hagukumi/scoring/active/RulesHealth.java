@@ -1,8 +1,8 @@
 package dev.hagukumi.scoring.active;
 
 import dev.hagukumi.scoring.RuleKeeper;
-import org.springframework.boot.actuate.health.AbstractHealthIndicator;
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Health detail "rules": which version, since when, by whom, and what was last refused; down where this node fell behind. */

@@ -1,8 +1,8 @@
 package dev.hagukumi.scoring.active;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.platform.Finding;
 import dev.hagukumi.scoring.RuleKeeper.RulesState.Refusal;
 import dev.hagukumi.scoring.rulebook.RuleFile;
@@ -93,7 +93,7 @@ public class StoredRules {
     private String write(Object value) {
         try {
             return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("rules cannot be written as JSON", e);
         }
     }
@@ -101,7 +101,7 @@ public class StoredRules {
     private <T> T read(String text, TypeReference<T> type) {
         try {
             return json.readValue(text, type);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("stored rules cannot be read", e);
         }
     }

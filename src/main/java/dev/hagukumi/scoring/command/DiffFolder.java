@@ -1,6 +1,6 @@
 package dev.hagukumi.scoring.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff;
 import dev.hagukumi.scoring.active.StoredRules;
 import dev.hagukumi.scoring.diff.DiffRules;

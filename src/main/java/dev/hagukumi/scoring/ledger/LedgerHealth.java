@@ -4,8 +4,8 @@ import dev.hagukumi.scoring.Scores;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.actuate.health.AbstractHealthIndicator;
-import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /** Health detail "ledger": down where a score is not the sum of its awards. It reads the whole ledger, so it looks seldom. */

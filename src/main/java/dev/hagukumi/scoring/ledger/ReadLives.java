@@ -1,8 +1,8 @@
 package dev.hagukumi.scoring.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.LeadId;
@@ -116,7 +116,7 @@ public class ReadLives {
     private Map<String, Object> properties(String text) throws SQLException {
         try {
             return json.readValue(text, PROPERTIES);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new SQLException("activity.properties is not a JSON object", e);
         }
     }

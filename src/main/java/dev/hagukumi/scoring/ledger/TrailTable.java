@@ -64,8 +64,8 @@ class TrailTable {
         return jdbc.sql(
                         "select min(at) as at from activity where lead = ? and at > ?::timestamptz and type = 'MailSent'")
                 .params(lead.value(), after.toString())
-                .query((row, number) -> instant(row, "at"))
-                .optional();
+                .query((row, number) -> Optional.ofNullable(instant(row, "at")))
+                .single();
     }
 
     void keep(Map<LeadId, KeptTrail> trails) {

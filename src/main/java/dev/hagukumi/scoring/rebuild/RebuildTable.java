@@ -1,8 +1,8 @@
 package dev.hagukumi.scoring.rebuild;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scoring.Rank;
 import dev.hagukumi.scoring.ScoreRebuilds.Change;
@@ -122,7 +122,7 @@ class RebuildTable {
     private String write(Map<String, Integer> scores) {
         try {
             return json.writeValueAsString(scores);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("scores cannot be written as JSON", e);
         }
     }
@@ -130,7 +130,7 @@ class RebuildTable {
     private Map<String, Integer> read(String scores) {
         try {
             return json.readValue(scores, SCORES);
-        } catch (JsonProcessingException e) {
+        } catch (JacksonException e) {
             throw new IllegalStateException("stored scores cannot be read", e);
         }
     }

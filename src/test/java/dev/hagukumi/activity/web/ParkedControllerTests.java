@@ -4,7 +4,7 @@ import static dev.hagukumi.activity.ActivityFixtures.anActivity;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ObservedBatches;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 
 @HagukumiTest
@@ -57,7 +57,7 @@ class ParkedControllerTests {
         assertThat(listed.path("page").path("totalElements").asInt()).isPositive();
         assertThat(listed.path("content")).anySatisfy(parked -> {
             assertThat(parked.path("lead").asLong()).isEqualTo(lead.value());
-            assertThat(parked.path("error").asText()).contains(poison);
+            assertThat(parked.path("error").asString()).contains(poison);
         });
         assertThat(replayed.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(observed.of(lead)).hasSize(1);

@@ -5,7 +5,7 @@ import static dev.hagukumi.mail.MailFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Delivery;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -57,23 +57,23 @@ class MailApiTests {
         var decisions = get("/api/mails/" + mail.id() + "/decisions").getBody();
         var again = post("/api/mails/" + mail.id() + "/release", REASON);
 
-        assertThat(listed.findValuesAsText("id")).contains(String.valueOf(mail.id()));
-        assertThat(dropped.getBody().get("state").asText()).isEqualTo("WITHHELD");
-        assertThat(decisions.findValuesAsText("by")).containsExactly("operations");
+        assertThat(listed.findValuesAsString("id")).contains(String.valueOf(mail.id()));
+        assertThat(dropped.getBody().get("state").asString()).isEqualTo("WITHHELD");
+        assertThat(decisions.findValuesAsString("by")).containsExactly("operations");
         assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(again.getBody().get("detail").asText()).contains("is WITHHELD");
+        assertThat(again.getBody().get("detail").asString()).contains("is WITHHELD");
     }
 
     @Test
     void aResumedStreamGoesOn() {
         var mail = aMailOfAPausedStream();
 
-        assertThat(get("/api/mail-pauses").getBody().findValuesAsText("name")).contains(stream);
+        assertThat(get("/api/mail-pauses").getBody().findValuesAsString("name")).contains(stream);
         var resumed = post("/api/mail-pauses/stream/" + stream + "/resume", Map.of());
 
         assertThat(resumed.getBody().get("mails").asInt()).isEqualTo(1);
         await().until(() -> only(mail).state() == State.SENT);
-        assertThat(get("/api/mail-pauses").getBody().findValuesAsText("name")).doesNotContain(stream);
+        assertThat(get("/api/mail-pauses").getBody().findValuesAsString("name")).doesNotContain(stream);
     }
 
     @ParameterizedTest
@@ -85,7 +85,7 @@ class MailApiTests {
         var answer = get(path);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(answer.getBody().get("detail").asText()).startsWith(named);
+        assertThat(answer.getBody().get("detail").asString()).startsWith(named);
     }
 
     @Test
@@ -107,8 +107,8 @@ class MailApiTests {
 
         var told = get("/api/leads/" + mail.lead() + "/mails").getBody().at("/content/0");
 
-        assertThat(told.get("state").asText()).isEqualTo("WITHHELD");
-        assertThat(told.get("verdict").asText()).isEqualTo("dropped by operations: a test says so");
+        assertThat(told.get("state").asString()).isEqualTo("WITHHELD");
+        assertThat(told.get("verdict").asString()).isEqualTo("dropped by operations: a test says so");
         assertThat(told.has("outcome")).isTrue();
     }
 

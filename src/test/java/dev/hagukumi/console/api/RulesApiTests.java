@@ -3,7 +3,7 @@ package dev.hagukumi.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadFixtures;
 import dev.hagukumi.lead.Leads;
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -60,8 +60,8 @@ class RulesApiTests {
     void theRulesInForceAreShown() {
         var state = body(as("sales").getForEntity("/api/rules", JsonNode.class));
 
-        assertThat(state.get("version").asText()).isEqualTo(rules.version());
-        assertThat(state.get("origin").asText()).isEqualTo("jar");
+        assertThat(state.get("version").asString()).isEqualTo(rules.version());
+        assertThat(state.get("origin").asString()).isEqualTo("jar");
         assertThat(state.hasNonNull("activatedAt")).isTrue();
         assertThat(state.hasNonNull("activatedBy")).isTrue();
         assertThat(state.get("behind").isNull()).isTrue();
@@ -73,7 +73,7 @@ class RulesApiTests {
                 .containsExactly(403, 403, 200, 200);
         assertThat(body(post("marketing", "/api/rules/reload", ""))
                         .get("version")
-                        .asText())
+                        .asString())
                 .isEqualTo(rules.version());
     }
 
@@ -85,8 +85,8 @@ class RulesApiTests {
         var diff = post("marketing", "/api/rules/diff", Map.of("files", Map.of("points.yaml", points), "sample", 0));
 
         assertThat(diff.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(body(diff).get("current").asText()).isEqualTo(rules.version());
-        assertThat(body(diff).get("other").asText()).isNotEqualTo(rules.version());
+        assertThat(body(diff).get("current").asString()).isEqualTo(rules.version());
+        assertThat(body(diff).get("other").asString()).isNotEqualTo(rules.version());
         assertThat(body(diff).get("leads").asInt()).isPositive();
         assertThat(statuses("/api/rules/diff", Map.of("files", Map.of("points.yaml", points)), "sales", "operations"))
                 .containsExactly(403, 403);
@@ -96,9 +96,9 @@ class RulesApiTests {
     void otherRulesThatDoNotFitAreAnsweredWithEachPlace() {
         var refused = post("marketing", "/api/rules/diff", Map.of("files", Map.of("points.yaml", "reactions: [")));
 
-        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(body(refused).at("/findings/0/file").asText()).isEqualTo("points.yaml");
-        assertThat(body(refused).at("/findings/0/message").asText()).contains("not YAML");
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(body(refused).at("/findings/0/file").asString()).isEqualTo("points.yaml");
+        assertThat(body(refused).at("/findings/0/message").asString()).contains("not YAML");
         assertThat(statuses("/api/rules/diff", Map.of("files", Map.of()), "marketing"))
                 .containsExactly(400);
         assertThat(statuses("/api/rules/diff", Map.of("files", Map.of("x.txt", "")), "marketing"))
@@ -117,7 +117,7 @@ class RulesApiTests {
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> body(as("marketing").getForEntity("/api/scores/rebuild", JsonNode.class))
                         .get("outcome")
-                        .asText()
+                        .asString()
                         .equals("FINISHED"));
     }
 }

@@ -3,7 +3,7 @@ package dev.hagukumi.console.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ActivityType;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -76,16 +76,16 @@ class ClockEndpointTests {
         assertThat(moved.get("jobsExecuted").asInt()).isGreaterThanOrEqualTo(2);
         assertThat(moved.has("mailsDeferred")).isTrue();
         assertThat(moved.has("nextDue")).isTrue();
-        assertThat(Instant.parse(moved.get("now").asText())).isCloseTo(clock.now(), within(1, ChronoUnit.MINUTES));
+        assertThat(Instant.parse(moved.get("now").asString())).isCloseTo(clock.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test
     void theClockFaceTellsTheTimeTheZoneAndTheNextMorning() {
         var face = http.getForObject("/demo/clock", JsonNode.class);
 
-        assertThat(face.get("zone").asText()).isEqualTo("Asia/Tokyo");
-        assertThat(Instant.parse(face.get("now").asText()))
-                .isBefore(Instant.parse(face.get("nextMorning").asText()));
+        assertThat(face.get("zone").asString()).isEqualTo("Asia/Tokyo");
+        assertThat(Instant.parse(face.get("now").asString()))
+                .isBefore(Instant.parse(face.get("nextMorning").asString()));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ClockEndpointTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().get("detail").asText()).startsWith(named);
+        assertThat(answer.getBody().get("detail").asString()).startsWith(named);
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,7 +148,7 @@ class BroadcastTests {
 
         assertThat(audience.get("leads").asInt()).isEqualTo(2);
         assertThat(planned.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        assertThat(planned.getBody().get("by").asText()).isEqualTo("marketing");
+        assertThat(planned.getBody().get("by").asString()).isEqualTo("marketing");
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         await().until(() -> readers.stream().allMatch(lead -> state(lead) == Delivery.State.SENT));

@@ -98,6 +98,7 @@ class LawsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '\0',
             value = {
                 "isExecutable=\"true\"|isExecutable=\"false\"|set 'Executable'",
                 "camunda:historyTimeToLive=\"P30D\"| |historyTimeToLive",

@@ -1,9 +1,9 @@
 package dev.hagukumi.scenario.step;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,8 +34,8 @@ final class ElementTemplates {
         try {
             var indent = new DefaultIndenter("  ", "\n");
             var printer = new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
-            return new ObjectMapper().writer(printer).writeValueAsString(templates) + "\n";
-        } catch (JsonProcessingException e) {
+            return new ObjectMapper().writer().with(printer).writeValueAsString(templates) + "\n";
+        } catch (JacksonException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -57,13 +57,14 @@ class GoldenCasesTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "expect: {rank: D}                | expect: {rnak: D}              | not known here; known are scores",
                 "expect: {rank: D}                | expect: {}                     | say under `expect:`",
                 "expect: {rank: D}                | expect: {scores: {warmth: 0}}  | there is no score warmth",
                 "lead: {scores: {engagement: 9}}  | lead: {stage: WARM}            | there is no such stage",
-                "lead: {scores: {engagement: 9}}  | lead: {zone: Mars}             | no time zone 'Mars'",
-                "lead: {scores: {engagement: 9}}  | until: tomorrow                | 'tomorrow' is not a time",
+                "lead: {scores: {engagement: 9}}  | lead: {zone: Mars}             | \"no time zone 'Mars'\"",
+                "lead: {scores: {engagement: 9}}  | until: tomorrow                | \"'tomorrow' is not a time\"",
                 "lead: {scores: {engagement: 9}}  | activities: [{did: Mail Sent}] | is not an activity type",
                 "lead: {scores: {engagement: 9}}  | lead: [                        | not YAML"
             })

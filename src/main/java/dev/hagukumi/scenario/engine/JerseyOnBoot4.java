@@ -1,0 +1,43 @@
+package dev.hagukumi.scenario.engine;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
+import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
+import org.camunda.bpm.engine.rest.impl.FetchAndLockContextListener;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.springframework.boot.jersey.autoconfigure.JerseyApplicationPath;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The engine's REST interface: what CamundaBpmRestJerseyAutoConfiguration does, which names classes that Boot 4 moved. */
+@Configuration(proxyBeanMethods = false)
+class JerseyOnBoot4 {
+
+    @Bean
+    CamundaJerseyResourceConfig engineRestResources() {
+        return new CamundaJerseyResourceConfig();
+    }
+
+    @Bean
+    FetchAndLockContextListener fetchAndLock() {
+        return new FetchAndLockContextListener();
+    }
+
+    @Bean
+    ServletContextInitializer engineRestFilters(JerseyApplicationPath path, CamundaBpmProperties properties) {
+        return context -> {
+            properties.getRestApi().getFetchAndLock().getInitParams().forEach(context::setInitParameter);
+            filter(context, "EmptyBodyFilter", EmptyBodyFilter.class, path.getUrlMapping());
+            filter(context, "CacheControlFilter", CacheControlFilter.class, path.getUrlMapping());
+        };
+    }
+
+    private static void filter(ServletContext context, String name, Class<? extends Filter> filter, String mapping) {
+        context.addFilter(name, filter).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, mapping);
+    }
+}
