@@ -1,7 +1,5 @@
 package dev.hagukumi.activity;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.platform.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +13,8 @@ import java.util.Base64;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Sends to the intake of the application under test, as a web team would. */
 @Component

@@ -1,9 +1,10 @@
 package dev.hagukumi.console;
 
-import tools.jackson.databind.JsonNode;
+import static dev.hagukumi.Answered.body;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.resttestclient.TestRestTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Lets ten o'clock of the next business day in Tokyo come, so that no rule about hours disturbs a test. */
 public final class BusinessMorning {
@@ -11,7 +12,7 @@ public final class BusinessMorning {
 
     /** Moves the clock over HTTP and answers what time it is then. */
     public static Instant comes(TestRestTemplate http) {
-        var face = http.getForObject("/demo/clock", JsonNode.class);
+        var face = body(http.getForEntity("/demo/clock", JsonNode.class));
         return passes(http, Map.of("to", face.get("nextMorning").asString()));
     }
 
@@ -24,6 +25,6 @@ public final class BusinessMorning {
         var moved = http.postForEntity("/demo/clock/forward", order, JsonNode.class);
         if (!moved.getStatusCode().is2xxSuccessful())
             throw new AssertionError("the clock did not go forward: " + moved.getStatusCode() + " " + moved.getBody());
-        return Instant.parse(moved.getBody().get("now").asString());
+        return Instant.parse(body(moved).get("now").asString());
     }
 }

@@ -3,7 +3,6 @@ package dev.hagukumi.jar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.mail.SmtpSink;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** One lead from request to handoff, over HTTP only, while the process is killed at the worst moments and started again. */
 class KilledOnTheWayTests {
@@ -62,7 +62,9 @@ class KilledOnTheWayTests {
         var remindAt =
                 Instant.parse(again.get("/demo/clock").get("now").asString()).plus(Duration.ofDays(3));
         forward(again, "to", remindAt.toString());
-        assertThat(mails(again)).extracting(mail -> mail.get("state").asString()).containsExactly("QUEUED");
+        assertThat(mails(again))
+                .extracting(mail -> mail.get("state").asString())
+                .containsExactly("QUEUED");
         jar.kill(); // after the outbox commit, before the mail is claimed
 
         sink.beforeYes(mail -> signal("STOP", started.get(started.size() - 1).pid()));

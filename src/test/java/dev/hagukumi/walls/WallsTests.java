@@ -87,12 +87,12 @@ class WallsTests {
     void aFrontDoorStaysSmall() {
         for (var module : ApplicationModules.of(Hagukumi.class)) {
             var root = HOUSE.that(DescribedPredicate.describe(
-                    "public types at the root of " + module.getName(),
+                    "public types at the root of " + module.getDisplayName(),
                     type -> type.getPackageName().equals(module.getBasePackage().getName())
                             && type.getModifiers().contains(JavaModifier.PUBLIC)
                             && type.isTopLevelClass()));
             assertThat(root.stream().map(JavaClass::getSimpleName).filter(name -> !name.equals("package-info")))
-                    .as(module.getName().toString())
+                    .as(module.getDisplayName())
                     .hasSizeLessThanOrEqualTo(PUBLIC_TYPES_AT_A_ROOT);
         }
     }

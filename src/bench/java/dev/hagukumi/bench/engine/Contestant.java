@@ -1,11 +1,11 @@
 package dev.hagukumi.bench.engine;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.bench.Child;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** One who competes: its process, its database, and where things stand there. */
 record Contestant(String name, Child child, JdbcTemplate jdbc, Tables tables, int share, Works works) {

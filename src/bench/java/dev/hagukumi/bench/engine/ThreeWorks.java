@@ -1,8 +1,8 @@
 package dev.hagukumi.bench.engine;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.bench.Options;
 import dev.hagukumi.bench.Report;
+import tools.jackson.databind.JsonNode;
 
 /** The works that all contestants do: enrol, correlate, drain a herd of timers. */
 final class ThreeWorks {

@@ -1,6 +1,5 @@
 package dev.hagukumi.bench.scoring;
 
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.bench.Bench;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * A hundred reloads of the running application while activities come in, each of another version: every activity earns once,

@@ -1,8 +1,8 @@
 package dev.hagukumi.activity.intake;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
-import org.jspecify.annotations.Nullable;
 
 /** A field of an item, with the path that names it to the sender. */
 record JsonField(String path, JsonNode node) {

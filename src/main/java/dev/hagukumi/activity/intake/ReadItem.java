@@ -1,8 +1,5 @@
 package dev.hagukumi.activity.intake;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.log.ActivityLog;
 import dev.hagukumi.lead.Traits;
@@ -16,6 +13,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Reads one item and refuses it, naming the field, where it is not sound. */
 @Component

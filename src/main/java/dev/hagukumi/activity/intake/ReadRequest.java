@@ -1,5 +1,8 @@
 package dev.hagukumi.activity.intake;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
@@ -7,9 +10,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.node.MissingNode;
-import java.util.ArrayList;
-import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Reads the JSON of a request and takes a batch apart. */
 @Component

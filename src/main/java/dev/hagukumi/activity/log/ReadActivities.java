@@ -1,8 +1,5 @@
 package dev.hagukumi.activity.log;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.LeadId;
@@ -12,6 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Reads rows of the log that have a lead. */
 @Component

@@ -1,8 +1,5 @@
 package dev.hagukumi.mail.dispatch;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.gate.Candidate;
@@ -20,6 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Finds mails in the outbox and holds their rows until the end of the transaction; those in other hands are passed over. */
 @Component

@@ -1,7 +1,5 @@
 package dev.hagukumi.mail.outbox;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
@@ -18,6 +16,8 @@ import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 
 @Component
 class DeliveryRows {

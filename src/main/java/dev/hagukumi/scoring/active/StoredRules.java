@@ -1,8 +1,5 @@
 package dev.hagukumi.scoring.active;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.platform.Finding;
 import dev.hagukumi.scoring.RuleKeeper.RulesState.Refusal;
 import dev.hagukumi.scoring.rulebook.RuleFile;
@@ -15,6 +12,9 @@ import java.util.Optional;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** The rules all nodes use, as the database keeps them, with every version that ever was in force. */
 @Component

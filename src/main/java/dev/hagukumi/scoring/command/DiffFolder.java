@@ -1,6 +1,5 @@
 package dev.hagukumi.scoring.command;
 
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff;
 import dev.hagukumi.scoring.active.StoredRules;
 import dev.hagukumi.scoring.diff.DiffRules;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.ObjectMapper;
 
 /** Scores the leads of the database by the rules in force and by those of a folder. The connection cannot write. */
 public final class DiffFolder {

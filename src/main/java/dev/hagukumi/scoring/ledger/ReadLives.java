@@ -1,8 +1,5 @@
 package dev.hagukumi.scoring.ledger;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.lead.LeadId;
@@ -20,6 +17,9 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Reads whole lives of leads by SQL, as reports do: what was worked off, and where people moved them. */
 @Component

@@ -1,8 +1,5 @@
 package dev.hagukumi.scoring.rebuild;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scoring.Rank;
 import dev.hagukumi.scoring.ScoreRebuilds.Change;
@@ -19,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
 
 /** Keeps which rebuild was ordered, how far it has come, and whom it changed. */
 @Component

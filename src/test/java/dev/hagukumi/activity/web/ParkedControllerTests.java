@@ -1,10 +1,10 @@
 package dev.hagukumi.activity.web;
 
+import static dev.hagukumi.Answered.body;
 import static dev.hagukumi.activity.ActivityFixtures.anActivity;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ObservedBatches;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 
 @HagukumiTest
 class ParkedControllerTests {
@@ -48,7 +49,7 @@ class ParkedControllerTests {
         background.forEach(BackgroundWork::workOff);
         var operations = http.withBasicAuth("operations", secrets.get("HAGUKUMI_OPERATIONS_PASSWORD"));
 
-        var listed = operations.getForObject("/api/parked?size=1000", JsonNode.class);
+        var listed = body(operations.getForEntity("/api/parked?size=1000", JsonNode.class));
         observed.cure(poison);
         var replayed = operations.postForEntity("/api/parked/" + lead + "/replay", null, String.class);
         background.forEach(BackgroundWork::workOff);

@@ -1,8 +1,8 @@
 package dev.hagukumi.console.api;
 
+import static dev.hagukumi.Answered.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ActivityType;
@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.JsonNode;
 
 @HagukumiTest
 class LeadApiTests {
@@ -143,7 +144,7 @@ class LeadApiTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().get("detail").asString()).contains(Long.toString(NOBODY));
+        assertThat(body(answer).get("detail").asString()).contains(Long.toString(NOBODY));
     }
 
     @ParameterizedTest
@@ -164,7 +165,7 @@ class LeadApiTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().get("detail").asString()).contains(named);
+        assertThat(body(answer).get("detail").asString()).contains(named);
     }
 
     @Test
@@ -179,10 +180,8 @@ class LeadApiTests {
     void everyReadIsDescribedWithItsRefusals() {
         var api = read("/v3/api-docs");
 
-        var paths = api.get("paths").properties().iterator();
         var described = 0;
-        while (paths.hasNext()) {
-            var path = paths.next();
+        for (var path : api.get("paths").properties()) {
             if (!path.getKey().startsWith("/api/leads")) continue;
             var get = path.getValue().get("get");
             assertThat(get.hasNonNull("summary")).as(path.getKey()).isTrue();
@@ -213,7 +212,7 @@ class LeadApiTests {
     private JsonNode read(String path) {
         var answer = asSales().getForEntity(path, JsonNode.class);
         assertThat(answer.getStatusCode()).as(path).isEqualTo(HttpStatus.OK);
-        return answer.getBody();
+        return body(answer);
     }
 
     private TestRestTemplate asSales() {

@@ -1,11 +1,11 @@
 package dev.hagukumi.console.api;
 
+import static dev.hagukumi.Answered.body;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Delivery;
@@ -25,6 +25,7 @@ import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 /** What operations do about mails over HTTP. */
 @HagukumiTest
@@ -52,28 +53,28 @@ class MailApiTests {
     void aPausedStreamsMailIsListedDroppedAndRemembered() {
         var mail = aMailOfAPausedStream();
 
-        var listed = get("/api/mails?state=paused&size=200").getBody().get("content");
+        var listed = body(get("/api/mails?state=paused&size=200")).get("content");
         var dropped = post("/api/mails/" + mail.id() + "/drop", REASON);
-        var decisions = get("/api/mails/" + mail.id() + "/decisions").getBody();
+        var decisions = body(get("/api/mails/" + mail.id() + "/decisions"));
         var again = post("/api/mails/" + mail.id() + "/release", REASON);
 
         assertThat(listed.findValuesAsString("id")).contains(String.valueOf(mail.id()));
-        assertThat(dropped.getBody().get("state").asString()).isEqualTo("WITHHELD");
+        assertThat(body(dropped).get("state").asString()).isEqualTo("WITHHELD");
         assertThat(decisions.findValuesAsString("by")).containsExactly("operations");
         assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(again.getBody().get("detail").asString()).contains("is WITHHELD");
+        assertThat(body(again).get("detail").asString()).contains("is WITHHELD");
     }
 
     @Test
     void aResumedStreamGoesOn() {
         var mail = aMailOfAPausedStream();
 
-        assertThat(get("/api/mail-pauses").getBody().findValuesAsString("name")).contains(stream);
+        assertThat(body(get("/api/mail-pauses")).findValuesAsString("name")).contains(stream);
         var resumed = post("/api/mail-pauses/stream/" + stream + "/resume", Map.of());
 
-        assertThat(resumed.getBody().get("mails").asInt()).isEqualTo(1);
+        assertThat(body(resumed).get("mails").asInt()).isEqualTo(1);
         await().until(() -> only(mail).state() == State.SENT);
-        assertThat(get("/api/mail-pauses").getBody().findValuesAsString("name")).doesNotContain(stream);
+        assertThat(body(get("/api/mail-pauses")).findValuesAsString("name")).doesNotContain(stream);
     }
 
     @ParameterizedTest
@@ -85,7 +86,7 @@ class MailApiTests {
         var answer = get(path);
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(answer.getBody().get("detail").asString()).startsWith(named);
+        assertThat(body(answer).get("detail").asString()).startsWith(named);
     }
 
     @Test
@@ -105,7 +106,7 @@ class MailApiTests {
         var mail = aMailOfAPausedStream();
         post("/api/mails/" + mail.id() + "/drop", REASON);
 
-        var told = get("/api/leads/" + mail.lead() + "/mails").getBody().at("/content/0");
+        var told = body(get("/api/leads/" + mail.lead() + "/mails")).at("/content/0");
 
         assertThat(told.get("state").asString()).isEqualTo("WITHHELD");
         assertThat(told.get("verdict").asString()).isEqualTo("dropped by operations: a test says so");

@@ -1,9 +1,9 @@
 package dev.hagukumi.console.api;
 
+import static dev.hagukumi.Answered.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadFixtures;
 import dev.hagukumi.lead.Leads;
@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 @HagukumiTest
 class RulesApiTests {
@@ -44,10 +44,6 @@ class RulesApiTests {
 
     private ResponseEntity<JsonNode> post(String role, String path, Object body) {
         return as(role).postForEntity(path, body, JsonNode.class);
-    }
-
-    private static JsonNode body(ResponseEntity<JsonNode> answer) {
-        return Objects.requireNonNull(answer.getBody());
     }
 
     private List<Integer> statuses(String path, Object body, String... roles) {

@@ -1,9 +1,9 @@
 package dev.hagukumi.console.tour;
 
+import static dev.hagukumi.Answered.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ActivityType;
@@ -38,6 +38,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 @HagukumiTest
 class ClockEndpointTests {
@@ -67,7 +68,7 @@ class ClockEndpointTests {
         BusinessMorning.passes(http, "PT90M");
         var second = requestsTheDocument();
 
-        var moved = forward(Map.of("by", "P3D")).getBody();
+        var moved = body(forward(Map.of("by", "P3D")));
 
         var sentFirst = reminder(first).sentAt();
         var sentSecond = reminder(second).sentAt();
@@ -81,7 +82,7 @@ class ClockEndpointTests {
 
     @Test
     void theClockFaceTellsTheTimeTheZoneAndTheNextMorning() {
-        var face = http.getForObject("/demo/clock", JsonNode.class);
+        var face = body(http.getForEntity("/demo/clock", JsonNode.class));
 
         assertThat(face.get("zone").asString()).isEqualTo("Asia/Tokyo");
         assertThat(Instant.parse(face.get("now").asString()))
@@ -120,7 +121,7 @@ class ClockEndpointTests {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer.getBody().get("detail").asString()).startsWith(named);
+        assertThat(body(answer).get("detail").asString()).startsWith(named);
     }
 
     @Test

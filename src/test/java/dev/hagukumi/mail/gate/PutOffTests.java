@@ -69,9 +69,9 @@ class PutOffTests {
                 .in(leads);
         Policy later = (mail, at) -> Optional.of(new Verdict.Deferred(Instant.parse(deferredTo), "there is no room"));
         var gate = new Gate(List.of(later), keys, GateFixtures.officeHours(), pacing, clock);
-        var judgement = Objects.requireNonNull(new TransactionTemplate(transactions)
-                .execute(transaction -> gate.judge(List.of(mail(lead, Instant.parse(expiresAt))))
-                        .get(1L)));
+        var judgements = new TransactionTemplate(transactions)
+                .execute(transaction -> gate.judge(List.of(mail(lead, Instant.parse(expiresAt)))));
+        var judgement = Objects.requireNonNull(judgements.get(1L));
         return ((Verdict.Deferred) judgement.verdict()).until().toString();
     }
 

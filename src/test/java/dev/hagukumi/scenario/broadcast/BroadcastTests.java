@@ -1,11 +1,11 @@
 package dev.hagukumi.scenario.broadcast;
 
+import static dev.hagukumi.Answered.body;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import tools.jackson.databind.JsonNode;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
@@ -34,6 +34,7 @@ import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** One mail to many, from the order to the verdicts. */
 @HagukumiTest
@@ -138,7 +139,7 @@ class BroadcastTests {
         var readers = leads(2);
         var marketing = http.withBasicAuth("marketing", secrets.get("HAGUKUMI_MARKETING_PASSWORD"));
 
-        var audience = marketing.getForObject("/api/broadcasts/audience?filter={filter}", JsonNode.class, filter());
+        var audience = body(marketing.getForEntity("/api/broadcasts/audience?filter={filter}", JsonNode.class, filter()));
         var planned = marketing.postForEntity(
                 "/api/broadcasts",
                 Map.of("name", "News", "mail", "news", "files", Map.of("news.ja.mail", source()), "filter", filter()),
@@ -148,7 +149,7 @@ class BroadcastTests {
 
         assertThat(audience.get("leads").asInt()).isEqualTo(2);
         assertThat(planned.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        assertThat(planned.getBody().get("by").asString()).isEqualTo("marketing");
+        assertThat(body(planned).get("by").asString()).isEqualTo("marketing");
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(unknown.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         await().until(() -> readers.stream().allMatch(lead -> state(lead) == Delivery.State.SENT));

@@ -2,11 +2,8 @@ package dev.hagukumi.scenario.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import dev.hagukumi.sales.RejectReason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +19,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** Tasklist can show every form, and a form asks what its scenario wants to know. */
 class FormsTests {
@@ -62,7 +61,8 @@ class FormsTests {
     @ParameterizedTest
     @MethodSource("dev.hagukumi.scenario.model.ModelFiles#forms")
     void offersTheReasonsThatSalesKnows(Path file) {
-        var reasons = components(read(file)).filter(c -> c.path("key").asString().equals("reason"));
+        var reasons =
+                components(read(file)).filter(c -> c.path("key").asString().equals("reason"));
 
         assertThat(reasons)
                 .allSatisfy(reason -> assertThat(reason.path("values"))

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +50,8 @@ class ElementTemplatesTests {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Step.class));
         return scanner.findCandidateComponents("dev.hagukumi").stream()
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .<Class<?>>map(
+                        found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 // Tests bring steps of their own; the Modeler is offered those of the product.
                 .filter(type -> placeOf(type).equals(placeOf(Step.class)))
                 .sorted(Comparator.comparing(Class::getSimpleName));
