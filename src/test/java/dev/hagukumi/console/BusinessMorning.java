@@ -1,6 +1,7 @@
 package dev.hagukumi.console;
 
 import static dev.hagukumi.Answered.body;
+
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.boot.resttestclient.TestRestTemplate;

@@ -139,7 +139,8 @@ class BroadcastTests {
         var readers = leads(2);
         var marketing = http.withBasicAuth("marketing", secrets.get("HAGUKUMI_MARKETING_PASSWORD"));
 
-        var audience = body(marketing.getForEntity("/api/broadcasts/audience?filter={filter}", JsonNode.class, filter()));
+        var audience =
+                body(marketing.getForEntity("/api/broadcasts/audience?filter={filter}", JsonNode.class, filter()));
         var planned = marketing.postForEntity(
                 "/api/broadcasts",
                 Map.of("name", "News", "mail", "news", "files", Map.of("news.ja.mail", source()), "filter", filter()),
