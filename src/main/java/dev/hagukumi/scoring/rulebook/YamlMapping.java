@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -63,6 +64,10 @@ public final class YamlMapping {
                     "",
                     "this is not YAML: " + e.getProblem()
                             + "; look at indentation, quotes and brackets here and just above"));
+            return null;
+        } catch (YAMLException e) {
+            // Signs that YAML does not know, or nesting deeper than anybody writes: without a mark.
+            findings.add(file.finding(0, "", "this is not YAML: " + e.getMessage()));
             return null;
         }
     }
