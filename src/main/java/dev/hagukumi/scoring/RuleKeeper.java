@@ -16,6 +16,7 @@ public interface RuleKeeper {
      *
      * @param by who asked
      * @throws UnfitContent where they do not fit; the old ones stay
+     * @throws RulesBusy where others are being compiled and more wait than a node takes
      */
     RulesState reload(String by);
 

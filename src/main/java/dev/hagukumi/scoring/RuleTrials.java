@@ -14,6 +14,7 @@ public interface RuleTrials {
      * @param files that differ from the rules in force, by their path below the rules folder
      * @param sample about how many leads; 0 for all
      * @throws UnfitContent where the other rules do not fit
+     * @throws RulesBusy where others are being compiled and more wait than a node takes
      */
     RulesDiff diff(Map<String, String> files, int sample);
 

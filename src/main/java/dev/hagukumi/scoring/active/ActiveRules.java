@@ -6,11 +6,13 @@ import dev.hagukumi.scoring.RuleBook;
 import dev.hagukumi.scoring.RuleKeeper;
 import dev.hagukumi.scoring.RuleKeeper.RulesState;
 import dev.hagukumi.scoring.RuleKeeper.RulesState.Refusal;
+import dev.hagukumi.scoring.RulesBusy;
 import dev.hagukumi.scoring.active.StoredRules.Active;
 import dev.hagukumi.scoring.rulebook.RuleFiles;
 import dev.hagukumi.scoring.rulebook.RuleSet;
 import dev.hagukumi.scoring.rulebook.RulesInForce;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Component;
 class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRules.class);
 
+    /** One is worked on, the others wait. */
+    private static final int MOST_ASKING = 4;
+
     private final OwnRules own;
     private final StoredRules stored;
     private final Clock clock;
+    private final Semaphore asking = new Semaphore(MOST_ASKING);
     private volatile LentRules active;
     private volatile @Nullable String behind;
 
@@ -49,7 +55,16 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
     }
 
     @Override
-    public synchronized RulesState reload(String by) {
+    public RulesState reload(String by) {
+        if (!asking.tryAcquire()) throw new RulesBusy();
+        try {
+            return reloadNow(by);
+        } finally {
+            asking.release();
+        }
+    }
+
+    private synchronized RulesState reloadNow(String by) {
         try {
             var files = own.read();
             if (!files.version().equals(active.rules().version())) swap(own.open(files));

@@ -34,12 +34,13 @@ class WatchRules implements SmartLifecycle {
             var quiet = now.equals(seen);
             seen = now;
             if (quiet && !now.equals(tried)) {
-                tried = now;
                 try {
                     active.reload("a change in the folder");
                 } catch (UnfitContent kept) {
                     // Told and kept by the reload; it is tried again when the folder changes again.
                 }
+                // Where something else failed, or others were being compiled, the next look tries again.
+                tried = now;
                 return;
             }
         }

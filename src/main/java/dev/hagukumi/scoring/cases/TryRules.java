@@ -10,17 +10,13 @@ import java.time.Duration;
 public final class TryRules {
     private final OpenRules open;
 
-    /** @param limit how long compiling may take */
+    /** @param limit how long compiling and trying may take */
     public TryRules(Duration limit) {
         this.open = new OpenRules(limit);
     }
 
     /** @throws UnfitContent naming every place that does not fit, or every case that fails */
     public RuleSet open(RuleFiles files) {
-        var rules = open.open(files);
-        var failed = new RunCases(rules).run(files);
-        if (failed.isEmpty()) return rules;
-        rules.close();
-        throw new UnfitContent("Golden cases fail; the rules were not taken over.", failed);
+        return open.open(files, rules -> new RunCases(rules).run(files));
     }
 }

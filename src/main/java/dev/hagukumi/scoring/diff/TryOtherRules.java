@@ -44,6 +44,7 @@ class TryOtherRules implements RuleTrials {
         files.forEach((path, text) -> {
             if (!RuleFiles.has(path))
                 throw new IllegalArgumentException("files: '" + path + "' is neither points.yaml nor a rule nor cases");
+            if (text == null) throw new IllegalArgumentException("files: '" + path + "' has no text");
             byPath.put(path, new RuleFile(path, path, text));
         });
         return new RuleFiles(java.util.List.copyOf(byPath.values()));

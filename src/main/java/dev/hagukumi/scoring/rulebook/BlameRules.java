@@ -28,6 +28,7 @@ final class BlameRules {
     List<Finding> blame(List<RuleSource> sources, DoesNotCompile all) {
         var findings = new ArrayList<Finding>();
         for (var source : sources) {
+            if (Thread.currentThread().isInterrupted()) break;
             var failure = tryAlone(source, source.file().text());
             if (failure.isEmpty()) continue;
             var before = findings.size();

@@ -1,5 +1,8 @@
 package dev.hagukumi.scoring.rulebook;
 
+import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.scoring.confined.ConfinedToVocabulary;
+import dev.hagukumi.scoring.confined.Confinement;
 import dev.hagukumi.scoring.facts.PageView;
 import dev.hagukumi.scoring.facts.Reaction;
 import dev.hagukumi.scoring.facts.ScoreVerbs;
@@ -11,6 +14,8 @@ import dev.hagukumi.scoring.facts.Threshold;
 import dev.hagukumi.scoring.facts.Total;
 import dev.hagukumi.scoring.facts.Trait;
 import dev.hagukumi.scoring.facts.Visits;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -46,6 +51,14 @@ enum Layer {
         this.verbs = new TreeMap<>(verbs);
         this.facts = new TreeMap<>(
                 Stream.of(facts).collect(Collectors.toMap(Class::getSimpleName, Function.<Class<?>>identity())));
+    }
+
+    /** Its rules may refer to its facts and verbs, and to the stages these speak of. */
+    Confinement confinement() {
+        return new ConfinedToVocabulary(
+                Stream.of(facts.values(), verbs.values(), List.<Class<?>>of(LifecycleStage.class))
+                        .flatMap(Collection::stream)
+                        .toList());
     }
 
     static Layer of(RuleFile file) {

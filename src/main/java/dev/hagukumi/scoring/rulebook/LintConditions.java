@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
@@ -23,7 +24,7 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class LintConditions {
     private static final Set<String> OPERATORS =
-            Set.of("in", "not", "matches", "contains", "excludes", "memberOf", "soundslike", "str", "true", "false");
+            Set.of("in", "not", "matches", "contains", "excludes", "memberOf", "soundslike", "true", "false");
     private static final int BRANCHES = 8;
 
     private final RuleSource source;
@@ -52,6 +53,9 @@ final class LintConditions {
     }
 
     private void element(BaseDescr element) {
+        if (element instanceof AnnotatedBaseDescr annotated
+                && !annotated.getAnnotationNames().isEmpty())
+            refuse(element.getLine(), "a condition has no annotation; @code stands below the name of the rule");
         if (element instanceof PatternDescr pattern) pattern(pattern);
         else if (element instanceof AndDescr
                 || element instanceof OrDescr
@@ -107,6 +111,8 @@ final class LintConditions {
     private void name(Class<?> fact, List<Word> words, int at, int line) {
         var name = words.get(at).text();
         var next = at + 1 < words.size() ? words.get(at + 1) : null;
+        if (name.equals("matches") && next != null && next.kind() == Kind.TEXT)
+            LintExpression.check(next.unquoted()).ifPresent(message -> refuse(line, message));
         if (OPERATORS.contains(name)) return;
         if (next != null && next.is("(")) {
             refuse(line, "a condition compares fields and calls nothing; remove '" + name + "('");

@@ -80,6 +80,7 @@ final class LintConsequences {
                     call,
                     "there is no '" + verb + "." + call.getNameAsString() + "'; a rule of this folder may say "
                             + verbs());
+        if (call.getTypeArguments().isPresent()) refuse(call, "a verb takes no types in < >");
         call.getArguments().forEach(this::argument);
         if (!verb.equals("signal")) return;
         if (call.getArguments().size() == 1 && call.getArgument(0) instanceof StringLiteralExpr name)

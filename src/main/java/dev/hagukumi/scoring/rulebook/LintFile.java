@@ -28,6 +28,7 @@ final class LintFile {
         checkImports();
         checkGlobals();
         checkNothingElse();
+        if (source.tree().getUnit() != null) refuse(1, "the rules of a folder are no unit; remove that line");
         for (var rule : source.rules()) checkFrame(rule);
     }
 
@@ -78,6 +79,12 @@ final class LintFile {
 
     private void checkFrame(RuleDescr rule) {
         if (!rule.isRule()) findings.add(source.finding(rule.getLine(), rule, "a query is not a rule; remove it"));
+        if (!LintText.isName(rule.getName()))
+            findings.add(source.finding(
+                    rule.getLine(),
+                    rule,
+                    "a rule is called by letters, digits, blanks and 、。・ー-()% (at most 200); write its name without others"));
+        checkAnnotations(rule);
         if (rule.hasParent())
             findings.add(source.finding(rule.getLine(), rule, "a rule may not extend another; repeat its conditions"));
         for (var attribute : rule.getAttributes().values())
@@ -88,6 +95,25 @@ final class LintFile {
                             + "' is not allowed; rules have no order and always apply"));
         if (!rule.getNamedConsequences().isEmpty())
             findings.add(source.finding(rule.getLine(), rule, "a rule has one `then`; write a second rule"));
+    }
+
+    private void checkAnnotations(RuleDescr rule) {
+        for (var annotation : rule.getAnnotations()) {
+            var name = annotation.getName();
+            var value = annotation.getSingleValue();
+            if (!name.equals("code") && !name.equals("ja"))
+                findings.add(source.finding(
+                        annotation.getLine(), rule, "'@" + name + "' is not allowed; a rule has @code and may have @ja"));
+            else if (name.equals("ja") && (value == null || !LintText.isName(unquoted(value))))
+                findings.add(source.finding(
+                        annotation.getLine(),
+                        rule,
+                        "the name in @ja is made of letters, digits, blanks and 、。・ー-()% (at most 200)"));
+        }
+    }
+
+    private static String unquoted(Object text) {
+        return text.toString().replaceAll("^[\"']|[\"']$", "");
     }
 
     private void refuse(int line, String message) {

@@ -53,6 +53,8 @@ final class ProbeRules {
             firing.run();
         } catch (FiredWithoutEnd endless) {
             findings.add(rules.finding(endless));
+        } catch (RuntimeException failure) {
+            findings.add(new Finding("rules", 0, "", "the rules fail when they run: " + failure.getMessage()));
         }
     }
 }

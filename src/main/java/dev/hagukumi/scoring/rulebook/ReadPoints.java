@@ -84,6 +84,8 @@ final class ReadPoints {
             try {
                 if (!path.startsWith("/"))
                     row.refuse("paths", "'" + path + "' does not begin with a slash; write it as in /products/**");
+                if (path.contains("{"))
+                    row.refuse("paths", "'" + path + "' may hold * and ** for any part, and no braces");
                 paths.add(PathPatternParser.defaultInstance.parse(path));
             } catch (PatternParseException e) {
                 row.refuse("paths", "'" + path + "' is not a path pattern: " + e.getMessage());

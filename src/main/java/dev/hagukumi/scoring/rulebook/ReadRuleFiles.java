@@ -17,6 +17,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class ReadRuleFiles {
     private static final String IN_THE_JAR = "rules/";
 
+    /** A character takes up to three bytes. */
+    private static final long MOST_BYTES = 3L * LintSnapshot.LONGEST_FILE;
+
     private ReadRuleFiles() {}
 
     /** The rules this product ships with. */
@@ -46,7 +49,11 @@ public final class ReadRuleFiles {
             var files = new ArrayList<RuleFile>();
             for (var file : paths.filter(Files::isRegularFile).toList()) {
                 var path = folder.relativize(file).toString().replace('\\', '/');
-                if (RuleFiles.has(path)) files.add(file(path, file.toString(), Files.readAllBytes(file)));
+                if (!RuleFiles.has(path)) continue;
+                // Looked at before it is read: no file takes the memory of all.
+                if (Files.size(file) > MOST_BYTES)
+                    throw unfit(file.toString(), "the file has more than " + MOST_BYTES / 1024 + " kB; write less");
+                files.add(file(path, file.toString(), Files.readAllBytes(file)));
             }
             return complete(files, folder + "/");
         } catch (IOException e) {

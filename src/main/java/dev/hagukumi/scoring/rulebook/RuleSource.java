@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** A rule file and what the parser made of it. */
 record RuleSource(RuleFile file, PackageDescr tree) {
 
-    /** Parses the file; {@code null} where it is not DRL, which then is a finding. */
+    /** Checks the text and parses it; {@code null} where it does not fit, which then is a finding. */
     static @Nullable RuleSource parse(RuleFile file, List<Finding> findings) {
+        if (!LintText.check(file, findings)) return null;
         var parser = new DrlParser(DrlParser.DEFAULT_LANGUAGE_LEVEL);
         try {
             var tree = parser.parse(true, file.text());
@@ -53,9 +54,12 @@ record RuleSource(RuleFile file, PackageDescr tree) {
         return tree.getRules();
     }
 
-    /** The same text with nothing but one of its rules; every line keeps its number. */
+    /**
+     * The same text with nothing but one of its rules; every line keeps its number. Comments go first: one that begins beside
+     * another rule would else be cut open.
+     */
     String onlyWith(RuleDescr rule) {
-        var lines = new ArrayList<>(file.text().lines().toList());
+        var lines = new ArrayList<>(Words.withoutComments(file.text()).lines().toList());
         for (var other : rules()) {
             if (other == rule) continue;
             for (var line = other.getLine(); line <= Math.min(other.getEndLine(), lines.size()); line++) {

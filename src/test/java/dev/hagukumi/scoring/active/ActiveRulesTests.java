@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.UnfitContent;
+import dev.hagukumi.scoring.RulesBusy;
+import dev.hagukumi.scoring.rulebook.BusyCompiler;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,5 +172,20 @@ class ActiveRulesTests {
 
         assertThat(node.active().state().behind()).isEqualTo(files.version());
         assertThat(new RulesHealth(node.active()).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aChangeSeenWhileOthersCompileIsTakenLater() {
+        node.started().watch().look();
+        changed();
+        var version = ReadRuleFiles.from(folder).version();
+
+        try (var busy = new BusyCompiler()) {
+            node.watch().look();
+            assertThatThrownBy(() -> node.watch().look()).isInstanceOf(RulesBusy.class);
+        }
+        node.watch().look();
+
+        assertThat(node.active().version()).isEqualTo(version);
     }
 }

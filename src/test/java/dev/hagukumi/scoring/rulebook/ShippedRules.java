@@ -1,7 +1,9 @@
 package dev.hagukumi.scoring.rulebook;
 
+import dev.hagukumi.scoring.cases.TryRules;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The rules this product ships with: compiled once for all tests, or with one file changed. */
@@ -20,6 +22,20 @@ public final class ShippedRules {
 
     public static RuleSet open(RuleFiles files) {
         return new OpenRules(LIMIT).open(files);
+    }
+
+    /** What the shipped rules see of the house and of Java. */
+    public static ClassLoader loader() {
+        try (var layer = new CompileLayer(Layer.AWARDS, "loader", Layer.AWARDS.confinement()).compileTexts(Map.of())) {
+            return layer.container().getClassLoader();
+        } catch (CompileLayer.DoesNotCompile e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opened, and held against their golden cases. */
+    public static RuleSet tried(RuleFiles files) {
+        return new TryRules(LIMIT).open(files);
     }
 
     /** The shipped files, one of them with another text. */
