@@ -13,4 +13,7 @@ public interface RuleBook {
 
     /** Every signal a rule may raise. */
     Set<String> signals();
+
+    /** Every activity type that {@code points.yaml} names: the reactions and the further activities. */
+    Set<String> activities();
 }

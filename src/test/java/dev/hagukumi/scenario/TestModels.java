@@ -5,6 +5,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
@@ -15,6 +16,7 @@ public final class TestModels {
 
     /** The beginning of a scenario. */
     public static StartEventBuilder scenario(String key, String startMessage) {
+        InventedActivities.declare(startMessage);
         return Bpmn.createExecutableProcess(key)
                 .name(key)
                 .camundaHistoryTimeToLiveString("P30D")
@@ -29,6 +31,7 @@ public final class TestModels {
     }
 
     public static BpmnModelInstance messageOr(String duration, String key, String startMessage, String awaited) {
+        InventedActivities.declare(awaited);
         return scenario(key, startMessage)
                 .eventBasedGateway()
                 .id("Await")
@@ -60,8 +63,19 @@ public final class TestModels {
         return model;
     }
 
+    /** Meanwhile nobody knows the activity that a model was built with. */
+    public static void forget(String activity, Runnable meanwhile) {
+        InventedActivities.forget(activity);
+        try {
+            meanwhile.run();
+        } finally {
+            InventedActivities.declare(activity);
+        }
+    }
+
     /** Puts a model into force, alone. */
     public static void deploy(RepositoryService repository, String key, BpmnModelInstance model) {
+        model.getModelElementsByType(Message.class).forEach(message -> InventedActivities.declare(message.getName()));
         repository
                 .createDeployment()
                 .name(key)

@@ -3,6 +3,7 @@ package dev.hagukumi.scenario.check;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.scenario.expression.Facts;
 import dev.hagukumi.scenario.expression.StepVocabulary;
+import dev.hagukumi.scenario.vocabulary.MessageVocabulary;
 import dev.hagukumi.scoring.RuleBook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class CheckConfiguration {
 
     @Bean
-    Laws scenarioLaws(StepVocabulary vocabulary, Facts facts, ObjectProvider<RuleBook> rules) {
-        return new Laws(vocabulary, facts, rules::getObject);
+    MessageVocabulary messageVocabulary(ObjectProvider<RuleBook> rules) {
+        return new MessageVocabulary(rules::getObject);
+    }
+
+    @Bean
+    Laws scenarioLaws(
+            StepVocabulary vocabulary, Facts facts, ObjectProvider<RuleBook> rules, MessageVocabulary messages) {
+        return new Laws(vocabulary, facts, rules::getObject, messages);
     }
 
     @Bean

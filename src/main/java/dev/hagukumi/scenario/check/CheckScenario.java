@@ -18,21 +18,29 @@ public class CheckScenario {
 
     /** Findings with file, line, element and reason; empty where all is well. */
     public List<Finding> findings(ScenarioFolder folder) {
+        return judge(folder).findings();
+    }
+
+    /** The same, and whether a lead may be led along it nevertheless. */
+    public Judgement judge(ScenarioFolder folder) {
         var findings = new ArrayList<Finding>();
-        if (folder.files().keySet().stream().noneMatch(file -> file.endsWith(".bpmn")))
+        var stops = false;
+        if (folder.files().keySet().stream().noneMatch(ScenarioFolder::isModel))
             findings.add(new Finding(folder.name(), 0, "", "the folder holds no model (.bpmn)"));
-        var texts = folder.texts();
-        folder.files().forEach((file, content) -> {
-            if (!file.endsWith(".bpmn")) return;
-            var path = folder.name() + "/" + file;
-            var root = ReadModel.of(path, content).root(findings);
-            if (root == null) return;
-            for (var fault : laws.examine(new Model(root, texts)).all())
-                findings.add(new Finding(path, fault.at().getLine(), fault.place(), fault.reason()));
-        });
-        for (var finding : mails.get().check(ScenarioFolder.mails(texts)))
+        for (var file : folder.files().keySet()) if (ScenarioFolder.isModel(file)) stops |= read(folder, file, findings);
+        for (var finding : mails.get().check(ScenarioFolder.mails(folder.texts())))
             findings.add(new Finding(
                     folder.name() + "/" + finding.file(), finding.line(), finding.place(), finding.message()));
-        return findings;
+        return new Judgement(List.copyOf(findings), stops);
+    }
+
+    /** Answers whether what was found stops leads. */
+    private boolean read(ScenarioFolder folder, String file, List<Finding> findings) {
+        var path = folder.name() + "/" + file;
+        var root = ReadModel.of(path, folder.files().get(file)).root(findings);
+        if (root == null) return true;
+        var faults = laws.examine(new Model(root, folder.texts())).all();
+        faults.forEach(fault -> findings.add(new Finding(path, fault.at().getLine(), fault.place(), fault.told())));
+        return faults.stream().anyMatch(Faults.Fault::stops);
     }
 }

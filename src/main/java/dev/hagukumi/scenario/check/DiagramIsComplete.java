@@ -14,11 +14,11 @@ class DiagramIsComplete implements Law {
         model.nodes()
                 .filter(node -> !shapes.contains(String.valueOf(node.attribute("id"))))
                 .forEach(node ->
-                        faults.add(node, "the element is not drawn: open the model in the Modeler and place it"));
+                        faults.addMild(node, "the element is not drawn: open the model in the Modeler and place it"));
         model.flows()
                 .filter(flow -> !edges.contains(String.valueOf(flow.attribute("id"))))
                 .forEach(flow ->
-                        faults.add(flow, "the flow is not drawn: open the model in the Modeler and connect it"));
+                        faults.addMild(flow, "the flow is not drawn: open the model in the Modeler and connect it"));
     }
 
     private static Set<String> drawn(Model model, String kind) {

@@ -10,7 +10,7 @@ class EverythingHasAName implements Law {
     @Override
     public void examine(Model model, Faults faults) {
         for (var process : model.processes()) {
-            if (isUnnamed(process)) faults.add(process, "the scenario has no name");
+            if (isUnnamed(process)) faults.addMild(process, "the scenario has no name");
         }
         model.nodes().forEach(node -> examine(node, model, faults));
     }
@@ -19,10 +19,10 @@ class EverythingHasAName implements Law {
         if (node.attribute("id") == null) faults.add(node, "the element has no id");
         var outgoing = model.outgoing(node);
         var merges = Model.isGateway(node) && outgoing.size() < 2;
-        if (isUnnamed(node) && !merges) faults.add(node, "the element has no name");
+        if (isUnnamed(node) && !merges) faults.addMild(node, "the element has no name");
         if (DECIDING.contains(node.getTagName()) && outgoing.size() > 1) {
             for (var flow : outgoing) {
-                if (isUnnamed(flow)) faults.add(flow, "the way out of a decision has no name");
+                if (isUnnamed(flow)) faults.addMild(flow, "the way out of a decision has no name");
             }
         }
     }

@@ -7,20 +7,36 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** What breaks a law in one model, each at its element. */
 public class Faults {
 
-    /** @param reason what is wrong and how to mend it */
-    public record Fault(Element at, String reason) {
+    /**
+     * @param reason what is wrong and how to mend it
+     * @param stops whether no lead may be led along it: one would fail, be lost, or come to harm
+     */
+    public record Fault(Element at, String reason, boolean stops) {
 
         /** The id of the element; its kind where it has none. */
         public String place() {
             var id = at.attribute("id");
             return id == null ? at.getTagName() : id;
         }
+
+        /** The reason, and the name that the element bears on the diagram. */
+        public String told() {
+            var name = at.attribute("name");
+            return name == null || name.isBlank() || name.equals(at.attribute("id"))
+                    ? reason
+                    : "'" + name.strip() + "': " + reason;
+        }
     }
 
     private final List<Fault> faults = new ArrayList<>();
 
     void add(Element at, String reason) {
-        faults.add(new Fault(at, reason));
+        faults.add(new Fault(at, reason, true));
+    }
+
+    /** Leads that are led along it nevertheless come through. */
+    void addMild(Element at, String reason) {
+        faults.add(new Fault(at, reason, false));
     }
 
     public List<Fault> all() {

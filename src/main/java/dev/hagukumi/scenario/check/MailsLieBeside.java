@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.check;
 
+import java.text.Normalizer;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** A mail that a step sends is a file beside the model, one for each language. */
@@ -7,17 +8,13 @@ class MailsLieBeside implements Law {
 
     @Override
     public void examine(Model model, Faults faults) {
-        model.elements("serviceTask").forEach(task -> {
-            for (var parameter : Model.extensions(task, "inputOutput", "inputParameter")) {
-                if ("mail".equals(parameter.attribute("name")))
-                    examine(task, parameter.getText().strip(), model, faults);
-            }
-        });
+        model.elements("serviceTask").forEach(task -> Mails.of(task).forEach(mail -> examine(task, mail, model, faults)));
     }
 
     private static void examine(Element task, String mail, Model model, Faults faults) {
         if (mail.isEmpty() || mail.contains("${")) return;
         var found = model.beside().keySet().stream()
+                .map(file -> Normalizer.normalize(file, Normalizer.Form.NFC))
                 .anyMatch(file -> file.startsWith(mail + ".") && file.endsWith(".mail"));
         if (!found)
             faults.add(

@@ -1,16 +1,14 @@
 package dev.hagukumi.scenario.check;
 
-import dev.hagukumi.activity.ActivityType;
-import dev.hagukumi.scoring.RuleBook;
-import java.util.function.Supplier;
+import dev.hagukumi.scenario.vocabulary.MessageVocabulary;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** A message bears the name of an activity of the lead's, or of a signal that a rule raises. */
+/** A message is one that somebody sends: an activity, a signal of the rules, a stage, an answer of sales. */
 class MessagesAreKnown implements Law {
-    private final Supplier<RuleBook> rules;
+    private final MessageVocabulary vocabulary;
 
-    MessagesAreKnown(Supplier<RuleBook> rules) {
-        this.rules = rules;
+    MessagesAreKnown(MessageVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -28,16 +26,13 @@ class MessagesAreKnown implements Law {
     }
 
     private void examine(String name, Element event, Faults faults) {
-        var signals = rules.get().signals();
-        if (signals.contains(name)) return;
-        try {
-            if (ActivityType.of(name).name().equals(name)) return;
-        } catch (IllegalArgumentException e) {
-            // answered below
-        }
+        if (vocabulary.kindOf(name).isPresent() || name.contains("${")) return;
+        var nearest = vocabulary.nearest(name).map(known -> " (nearest: " + known + ")");
         faults.add(
                 event,
-                "message '" + name + "' is neither an activity such as DocumentRequested nor one of the signals "
-                        + signals);
+                "unknown message " + name + nearest.orElse("")
+                        + ": it is neither an activity that points.yaml names, nor a signal, a stage such as EnteredMQL or"
+                        + " an answer such as HandoffAccepted; write one of them, or declare the activity under"
+                        + " further-activities");
     }
 }

@@ -63,7 +63,7 @@ public class Model {
 
     /** Everything a token can be at. */
     Stream<Element> nodes() {
-        return elements().filter(e -> isBpmn(e) && (isEvent(e) || isGateway(e) || isActivity(e)));
+        return elements().filter(Model::isNode);
     }
 
     Stream<Element> flows() {
@@ -105,6 +105,11 @@ public class Model {
         return BPMN.equals(element.getUri());
     }
 
+    /** Whether a token can be at it. */
+    static boolean isNode(Element element) {
+        return isBpmn(element) && (isEvent(element) || isGateway(element) || isActivity(element));
+    }
+
     static boolean isEvent(Element element) {
         return EVENTS.contains(element.getTagName());
     }
@@ -119,7 +124,7 @@ public class Model {
     }
 
     /** The value of a Camunda attribute; empty where it is missing. */
-    static String camunda(Element element, String attribute) {
+    public static String camunda(Element element, String attribute) {
         return Objects.requireNonNullElse(element.attribute(CAMUNDA + ":" + attribute), "");
     }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** A model is built from a closed list of elements: whatever could run code of the author's is not on it. */
+/**
+ * A model is built from a closed list of elements: whatever could run code of the author's is not on it. What only explains, as
+ * pools, data and notes do, is.
+ */
 class OnlyKnownElements implements Law {
     private static final Set<String> BPMN =
             Set.of(("definitions process documentation extensionElements startEvent endEvent intermediateCatchEvent"
@@ -13,7 +16,9 @@ class OnlyKnownElements implements Law {
                             + " exclusiveGateway parallelGateway inclusiveGateway eventBasedGateway sequenceFlow"
                             + " conditionExpression serviceTask userTask subProcess incoming outgoing laneSet lane"
                             + " flowNodeRef textAnnotation text association group category categoryValue collaboration"
-                            + " participant source target")
+                            + " participant source target messageFlow property dataObject dataObjectReference dataState"
+                            + " dataStore dataStoreReference dataInputAssociation dataOutputAssociation sourceRef"
+                            + " targetRef error signal")
                     .split(" "));
     private static final Set<String> EXTENSIONS = Set.of(
             "properties", "property", "inputOutput", "inputParameter", "outputParameter", "failedJobRetryTimeCycle");

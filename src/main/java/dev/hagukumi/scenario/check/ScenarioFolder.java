@@ -14,14 +14,19 @@ public record ScenarioFolder(String name, SortedMap<String, byte[]> files) {
 
     /** Whether a file belongs to a scenario at all. */
     public static boolean holds(String file) {
-        return file.endsWith(".bpmn") || file.endsWith(".mail") || file.endsWith(".form");
+        return isModel(file) || file.endsWith(".mail") || file.endsWith(".form");
+    }
+
+    /** Under either of the names that modelers give it. */
+    public static boolean isModel(String file) {
+        return file.endsWith(".bpmn") || file.endsWith(".bpmn20.xml");
     }
 
     /** The mails and forms as text. */
     public Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         files.forEach((file, content) -> {
-            if (!file.endsWith(".bpmn")) texts.put(file, new String(content, StandardCharsets.UTF_8));
+            if (!isModel(file)) texts.put(file, new String(content, StandardCharsets.UTF_8));
         });
         return texts;
     }

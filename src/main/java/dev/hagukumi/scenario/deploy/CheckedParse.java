@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
@@ -37,7 +39,7 @@ class CheckedParse extends BpmnParse {
         if (rootElement == null) return;
         var beside = DeployedFiles.texts(deployment);
         for (var fault : laws.examine(new Model(rootElement, beside)).all())
-            addError(fault.place() + ": " + fault.reason(), fault.at(), fault.place());
+            addError(fault.place() + ": " + fault.told(), fault.at(), fault.place());
         for (var finding : mails.get().check(ScenarioFolder.mails(beside))) addError(finding.toString(), rootElement);
     }
 
@@ -46,6 +48,19 @@ class CheckedParse extends BpmnParse {
         var definition = super.parseProcess(process);
         definition.setProperty(REENTRY, reentryOf(process));
         return definition;
+    }
+
+    /** A priority that is no number would fail for every lead; the task gets the ordinary one. */
+    @Override
+    public TaskDefinition parseTaskDefinition(
+            Element task, String key, ActivityImpl activity, ProcessDefinitionEntity definition) {
+        var read = super.parseTaskDefinition(task, key, activity, definition);
+        var priority = Model.camunda(task, "priority").strip();
+        if (!priority.isEmpty() && !priority.contains("{") && !priority.matches("\\d{1,9}")) {
+            addWarning("priority '" + priority + "' is no number; the task gets the ordinary one", task, key);
+            read.setPriorityExpression(null);
+        }
+        return read;
     }
 
     private static Reentry reentryOf(Element process) {

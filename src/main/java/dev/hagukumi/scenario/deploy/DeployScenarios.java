@@ -16,22 +16,26 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * At the start every scenario is checked and those that changed are deployed, each as one deployment, all or none. It happens
- * before anything listens or works in the background; what does not fit stops the start.
+ * before anything listens or works in the background. What is new and does not fit stops the start; what was published before
+ * and does not fit any more is told.
  */
 @Component
 class DeployScenarios implements SmartInitializingSingleton {
     private final FindScenarioFolders find;
     private final CheckScenario check;
+    private final JudgePublished published;
     private final RepositoryService repository;
     private final TransactionOperations transaction;
 
     DeployScenarios(
             FindScenarioFolders find,
             CheckScenario check,
+            JudgePublished published,
             RepositoryService repository,
             TransactionOperations transaction) {
         this.find = find;
         this.check = check;
+        this.published = published;
         this.repository = repository;
         this.transaction = transaction;
     }
@@ -39,11 +43,12 @@ class DeployScenarios implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         deploy(find.find());
+        published.judge();
     }
 
     void deploy(Collection<ScenarioFolder> folders) {
         var findings = new ArrayList<Finding>();
-        for (var folder : folders) findings.addAll(check.findings(folder));
+        for (var folder : folders) if (!published.holds(folder)) findings.addAll(check.findings(folder));
         refuse(findings);
         transaction.executeWithoutResult(tx -> folders.forEach(this::deploy));
     }
@@ -52,7 +57,7 @@ class DeployScenarios implements SmartInitializingSingleton {
         var deployment = repository
                 .createDeployment()
                 .name(folder.name())
-                .source("hagukumi")
+                .source(JudgePublished.OURS)
                 .enableDuplicateFiltering(false);
         folder.files().forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         try {

@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.enrol;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.platform.Clock;
+import dev.hagukumi.scenario.check.UnfitScenarios;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,10 +43,12 @@ class FindTargets {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final UnfitScenarios unfit;
 
-    FindTargets(JdbcTemplate jdbc, Clock clock) {
+    FindTargets(JdbcTemplate jdbc, Clock clock, UnfitScenarios unfit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.unfit = unfit;
     }
 
     /** At most one for each lead and scenario: the first message wins. */
@@ -55,15 +58,16 @@ class FindTargets {
         Map<String, Start> first = new LinkedHashMap<>();
         RowCallbackHandler keep = rs -> {
             var start = row.mapRow(rs, 0);
-            if (rs.getBoolean("suspended"))
-                LOG.warn(
-                        "Lead {} does not enter {}: it is suspended",
-                        start.message().lead(),
-                        start.scenario());
+            if (rs.getBoolean("suspended")) tellOutside(start, "it is suspended");
+            else if (unfit.takesNoLeads(start.definition())) tellOutside(start, "it does not fit any more");
             else first.putIfAbsent(start.message().lead() + " " + start.scenario(), start);
         };
         jdbc.query(STARTS, keep, leads(messages), names(messages), Timestamp.from(clock.now()));
         return List.copyOf(first.values());
+    }
+
+    private static void tellOutside(Start start, String because) {
+        LOG.warn("Lead {} does not enter {}: {}", start.message().lead(), start.scenario(), because);
     }
 
     /**

@@ -163,6 +163,11 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
     }
 
     @Override
+    public Set<String> activities() {
+        return current().activities();
+    }
+
+    @Override
     public void destroy() {
         active.replace();
     }

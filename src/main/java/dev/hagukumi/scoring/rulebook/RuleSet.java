@@ -65,6 +65,11 @@ public final class RuleSet implements AutoCloseable {
         return points.signals();
     }
 
+    /** The activity types that {@code points.yaml} names. */
+    public Set<String> activities() {
+        return points.reactions().keySet();
+    }
+
     /** The codes of all rules. */
     public Set<String> codes() {
         return rules.values().stream().map(WrittenRule::code).collect(Collectors.toCollection(TreeSet::new));

@@ -5,49 +5,18 @@ import static dev.hagukumi.scenario.TestModels.reentry;
 import static dev.hagukumi.scenario.TestModels.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.platform.Finding;
-import dev.hagukumi.scenario.expression.Facts;
-import dev.hagukumi.scenario.expression.StepVocabulary;
-import dev.hagukumi.scenario.step.Input;
-import dev.hagukumi.scenario.step.Step;
-import dev.hagukumi.scoring.RuleBook;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Each law with a model that breaks it. */
-class LawsTests {
-    private final CheckScenario check = check();
-
-    /** A step of the vocabulary. */
-    @Step(
-            name = "Write",
-            inputs = {
-                @Input(id = "mail", label = "Mail", required = true),
-                @Input(
-                        id = "tone",
-                        label = "Tone",
-                        options = {"warm", "plain"})
-            })
-    static class Write implements JavaDelegate {
-        @Override
-        public void execute(DelegateExecution step) {}
-    }
-
+class LawsTests extends LawsFixture {
     @Test
     void aScenarioThatKeepsTheLawsHasNoFindings() {
         var findings = findings(whole().done(), Map.of("hello.ja.mail", "", "ask.form", FORM));
@@ -117,6 +86,27 @@ class LawsTests {
                 "camunda:delegateExpression=\"${write}\"|camunda:expression=\"${1}\"|camunda:expression is not allowed",
                 "camunda:delegateExpression=|camunda:type=\"external\" camunda:topic=|camunda:topic is not allowed",
                 "camunda:formRef=|camunda:formKey=|camunda:formKey is not allowed",
+                "camunda:formRef=\"ask\"| |the task has no form",
+                "camunda:candidateGroups=\"sales\"| |user task for nobody",
+                "camunda:candidateGroups=\"sales\"|camunda:assignee=\" \"|user task for nobody",
+                "camunda:candidateGroups=|camunda:followUpDate=\"soon\" camunda:candidateGroups=|follow-up date 'soon' is no date",
+                "camunda:candidateGroups=|camunda:dueDate=\"3 days\" camunda:candidateGroups=|due date '3 days' is no date",
+                "camunda:candidateGroups=|camunda:dueDate=\"2020-01-01\" camunda:candidateGroups=|'2020-01-01' is in the past",
+                "name=\"Begins\"|name=\"Document_Requested\"|(nearest: DocumentRequested)",
+                "name=\"Begins\"|name=\"documentrequested\"|(nearest: DocumentRequested)",
+                "name=\"Begins\"|name=\"ReadyForSale\"|(nearest: ReadyForSales)",
+                "name=\"Begins\"|name=\"EnteredMLQ\"|(nearest: EnteredMQL)",
+                "name=\"Begins\"|name=\"HandoffAcepted\"|(nearest: HandoffAccepted)",
+                "name=\"Begins\"|name=\"SomethingElseEntirely\"|unknown message SomethingElseEntirely:",
+                ">${true}<|>${answer == 'no'}<|be left without a way: make one way the default",
+                ">${answer == 'yes'}<|>${lead.stage}<|says neither yes nor no",
+                ">${answer == 'yes'}<|>${1 + 1}<|says neither yes nor no",
+                ">${answer == 'yes'}<|>${answer == 'yes'} and ${true}<|more than one expression",
+                ">${answer == 'yes'}<|><|is no expression",
+                ">${answer == 'yes'}<|>yes<|is no expression",
+                "exclusiveGateway|parallelGateway|the condition is never asked",
+                ">${calendar.businessDays(3)}<|>2020-01-01T09:00:00<|date in the past",
+                ">${calendar.businessDays(3)}<|>soon<|the timer cannot be read",
             })
     void aModelThatBreaksALawIsTold(String keeps, String breaks, String reason) {
         var model = Bpmn.convertToString(whole().done());
@@ -248,92 +238,5 @@ class LawsTests {
         assertThat(findings(reentry("sometimes", messageOr("P1D", "again", "Begins", "Moves")), Map.of()))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("not 'sometimes'"));
-    }
-
-    private static final String FORM = "{\"id\": \"ask\", \"components\": [{\"key\": \"answer\"}]}";
-
-    /** Uses everything a scenario may use. */
-    private static AbstractFlowNodeBuilder<?, ?> whole() {
-        return scenario("whole", "Begins")
-                .serviceTask("Hello")
-                .name("Say hello")
-                .camundaAsyncBefore()
-                .camundaDelegateExpression("${write}")
-                .camundaInputParameter("mail", "hello")
-                .userTask("Ask")
-                .name("Ask")
-                .camundaFormRef("ask")
-                .camundaFormRefBinding("deployment")
-                .intermediateCatchEvent("Pause")
-                .name("Three business days")
-                .timerWithDate("${calendar.businessDays(3)}")
-                .exclusiveGateway("Answered")
-                .name("Yes?")
-                .sequenceFlowId("Yes")
-                .condition("yes", "${answer == 'yes'}")
-                .endEvent("Good")
-                .name("Good")
-                .moveToLastGateway()
-                .sequenceFlowId("No")
-                .condition("no", "${answer == 'no'}")
-                .endEvent("Bad")
-                .name("Bad");
-    }
-
-    private static BpmnModelInstance ended(AbstractFlowNodeBuilder<?, ?> builder) {
-        return builder.endEvent("End").name("End").done();
-    }
-
-    private List<Finding> findings(String model) {
-        return findings(model, Map.of());
-    }
-
-    private List<Finding> findings(BpmnModelInstance model, Map<String, String> beside) {
-        return findings(Bpmn.convertToString(model), beside);
-    }
-
-    private List<Finding> findings(String model, Map<String, String> beside) {
-        var files = new TreeMap<String, byte[]>();
-        beside.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        files.put("model.bpmn", model.getBytes(StandardCharsets.UTF_8));
-        return check.findings(new ScenarioFolder("folder", files));
-    }
-
-    private static CheckScenario check() {
-        var steps = new StaticListableBeanFactory(Map.of("write", new Write()));
-        Supplier<RuleBook> rules = AFewRules::new;
-        var facts = new Facts(LawsTests::notAsked, LawsTests::notAsked);
-        return new CheckScenario(new Laws(new StepVocabulary(steps), facts, rules), AllMailsFit::new);
-    }
-
-    private static <T> T notAsked() {
-        throw new AssertionError("a check needs no lead");
-    }
-
-    private record AFewRules() implements RuleBook {
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public Set<String> scores() {
-            return Set.of("engagement");
-        }
-
-        @Override
-        public Set<String> signals() {
-            return Set.of("ReadyForSales");
-        }
-    }
-
-    private record AllMailsFit() implements MailTemplates {
-        @Override
-        public List<Finding> check(Map<String, String> files) {
-            return List.of();
-        }
-
-        @Override
-        public void publish(String edition, Map<String, String> files) {}
     }
 }

@@ -123,8 +123,8 @@ class DeployTests {
         assertThatThrownBy(() -> publish("from-modeler", model))
                 .isInstanceOf(ParseException.class)
                 .hasMessageStartingWith("ENGINE-09005 Could not parse BPMN process.")
-                .hasMessageContaining("TimePassed: the timer cannot be read")
-                .hasMessageContaining("Started: message 'Not a name!'");
+                .hasMessageContaining("TimePassed: 'Time passed': the timer cannot be read")
+                .hasMessageContaining("unknown message Not a name!");
         assertThat(versionsOf("from-modeler")).isZero();
     }
 

@@ -53,7 +53,7 @@ class ExpressionTests {
                 .endEvent("Yes")
                 .name("Yes")
                 .moveToLastGateway()
-                .condition("no", "${lead.stage != 'MQL'}")
+                .condition("no", "${true}")
                 .endEvent("No")
                 .name("No")
                 .done();
