@@ -1,5 +1,6 @@
 package dev.hagukumi.lead;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,23 @@ public interface Leads {
     LeadId register(EmailAddress email, Traits traits);
 
     /** The same for many people, in a few statements whatever their number. */
-    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people);
+    default Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
+        return register(people, Source.SERVER);
+    }
+
+    /** The same by the word of this source; claimed traits only fill what is empty. */
+    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source);
 
     /** Overwrites the given traits of a known lead. */
     void describe(LeadId lead, Traits traits);
 
     /** The same for many known leads, in a few statements whatever their number. */
-    void describe(Map<LeadId, Traits> traits);
+    default void describe(Map<LeadId, Traits> traits) {
+        describe(traits, Source.SERVER);
+    }
+
+    /** The same by the word of this source; claimed traits only fill what is empty. */
+    void describe(Map<LeadId, Traits> traits, Source source);
 
     /** Who holds each of the aliases; those nobody holds are missing. One query. */
     Map<Alias, LeadId> holders(Collection<Alias> aliases);
@@ -45,15 +56,31 @@ public interface Leads {
     LeadId attach(Alias alias, LeadId lead);
 
     /** The same for many, the earlier claim to an alias before the later. Answers who holds each alias afterwards. */
-    Map<Alias, LeadId> attach(List<Alias.Claim> claims);
+    default Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
+        return attach(claims, Source.SERVER);
+    }
+
+    /** The same by the word of this source: a user's id that was only claimed goes over to whom a surer source names. */
+    Map<Alias, LeadId> attach(List<Alias.Claim> claims, Source source);
 
     /** Keeps a consent or its withdrawal. */
     void record(LeadId lead, Consent consent);
 
     /** Keeps the consents and withdrawals of many leads. */
-    void record(Map<LeadId, List<Consent>> consents);
+    default void record(Map<LeadId, List<Consent>> consents) {
+        record(consents, Source.SERVER);
+    }
 
-    /** The latest consent of each purpose. */
+    /** The same by the word of this source; what is claimed is kept, and holds only where nothing surer is known. */
+    void record(Map<LeadId, List<Consent>> consents, Source source);
+
+    /** A person reads the addresses of these leads, as we know since then; who was confirmed before stays so since then. */
+    void confirm(Map<LeadId, Instant> leads);
+
+    /** Those of the leads whose address was never confirmed, each with the surest source that named it. One query. */
+    Map<LeadId, Source> unconfirmed(Collection<LeadId> leads);
+
+    /** The consent of each purpose that holds: the latest, and one that is only claimed never against one that is not. */
     List<Consent> consents(LeadId lead);
 
     /** The same for many leads, in one query; those who never said anything are missing. */

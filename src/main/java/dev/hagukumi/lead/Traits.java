@@ -4,7 +4,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a form or web system says of a person; {@code null} or blank says nothing. A value given overwrites an older one. */
+/**
+ * What a form or web system says of a person; {@code null} or blank says nothing. Names and companies are plain text: no addresses,
+ * no control characters, see {@link #isPlain}.
+ */
 public record Traits(
         @Nullable String familyName,
         @Nullable String givenName,
@@ -34,9 +37,16 @@ public record Traits(
                 zone != null ? zone : older.zone);
     }
 
+    /** Whether a value is fit to stand in a mail of ours. Values kept since before names had to be plain may not be. */
+    public static boolean isPlain(String value) {
+        return PlainText.fault(PlainText.line(value)) == null;
+    }
+
     private static @Nullable String line(String what, @Nullable String text, int longest) {
         if (text == null) return null;
-        var line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        var line = PlainText.line(text);
+        var fault = PlainText.fault(line);
+        if (fault != null) throw new IllegalArgumentException(what + " " + fault);
         if (line.length() > longest)
             throw new IllegalArgumentException(what + " is longer than " + longest + " characters");
         return line.isEmpty() ? null : line;

@@ -2,6 +2,7 @@ package dev.hagukumi.lead.registry;
 
 import dev.hagukumi.lead.Alias;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.platform.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -43,40 +44,48 @@ class KeepAliases {
         return holders;
     }
 
-    Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
+    Map<Alias, LeadId> attach(List<Alias.Claim> claims, Source source) {
         if (claims.isEmpty()) return Map.of();
         var first = new LinkedHashMap<Alias, LeadId>();
         claims.forEach(claim -> first.putIfAbsent(claim.alias(), claim.lead()));
-        insert(first.entrySet().stream()
+        var ordered = first.entrySet().stream()
                 .map(entry -> new Alias.Claim(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Alias.Claim::alias, IN_ORDER))
-                .toList());
+                .toList();
+        if (!source.claimsOnly()) recordConflicts(ordered, "held.claimed");
+        insert(ordered, source);
         var holders = holders(first.keySet());
-        recordConflicts(claims.stream()
-                .filter(claim -> !claim.lead().equals(holders.get(claim.alias())))
-                .distinct()
-                .sorted(Comparator.comparing(Alias.Claim::alias, IN_ORDER).thenComparing(Alias.Claim::lead))
-                .toList());
+        recordConflicts(
+                claims.stream()
+                        .filter(claim -> !claim.lead().equals(holders.get(claim.alias())))
+                        .distinct()
+                        .sorted(Comparator.comparing(Alias.Claim::alias, IN_ORDER)
+                                .thenComparing(Alias.Claim::lead))
+                        .toList(),
+                "true");
         return holders;
     }
 
-    private void insert(List<Alias.Claim> claims) {
+    /** A user's id that a page made up must not be in the way of the one who really bears it. */
+    private void insert(List<Alias.Claim> claims, Source source) {
         write("""
-                insert into lead_alias (kind, value, lead, since)
-                select kind, value, lead, :at
+                insert into lead_alias (kind, value, lead, since, claimed)
+                select kind, value, lead, :at, %s and kind = 'USER'
                 from unnest(:kinds, :values, :leads) with ordinality as claim (kind, value, lead, number) order by number
-                on conflict (kind, value) do nothing""", claims);
+                on conflict (kind, value) do update set lead = excluded.lead, since = excluded.since, claimed = false
+                    where lead_alias.claimed and not excluded.claimed""".formatted(source.claimsOnly()), claims);
     }
 
-    private void recordConflicts(List<Alias.Claim> claims) {
+    private void recordConflicts(List<Alias.Claim> claims, String where) {
         if (claims.isEmpty()) return;
         write("""
                 insert into alias_conflict (kind, value, held_by, claimed_by, at)
                 select held.kind, held.value, held.lead, claim.lead, :at
                 from unnest(:kinds, :values, :leads) with ordinality as claim (kind, value, lead, number)
                     join lead_alias held on held.kind = claim.kind and held.value = claim.value
+                        and held.lead <> claim.lead and %s
                 order by number
-                on conflict (kind, value, held_by, claimed_by) do nothing""", claims);
+                on conflict (kind, value, held_by, claimed_by) do nothing""".formatted(where), claims);
     }
 
     private void write(String sql, List<Alias.Claim> claims) {

@@ -6,9 +6,11 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.lead.UnknownLead;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ class LeadRegistry implements Leads {
 
     /** What is kept of a lead beside its record. */
     @Component
-    record Facts(KeepAliases aliases, KeepConsents consents) {}
+    record Facts(KeepAliases aliases, KeepConsents consents, KeepConfirmations confirmations) {}
 
     @Override
     public LeadProfile get(LeadId id) {
@@ -63,12 +65,12 @@ class LeadRegistry implements Leads {
 
     @Override
     public LeadId register(EmailAddress email, Traits traits) {
-        return Objects.requireNonNull(register.register(Map.of(email, traits)).get(email));
+        return Objects.requireNonNull(register(Map.of(email, traits)).get(email));
     }
 
     @Override
-    public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
-        return people.isEmpty() ? Map.of() : register.register(people);
+    public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source) {
+        return people.isEmpty() ? Map.of() : register.register(people, source);
     }
 
     @Override
@@ -77,8 +79,8 @@ class LeadRegistry implements Leads {
     }
 
     @Override
-    public void describe(Map<LeadId, Traits> traits) {
-        register.describe(traits);
+    public void describe(Map<LeadId, Traits> traits, Source source) {
+        register.describe(traits, source);
     }
 
     @Override
@@ -98,8 +100,8 @@ class LeadRegistry implements Leads {
     }
 
     @Override
-    public Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
-        return facts.aliases().attach(claims);
+    public Map<Alias, LeadId> attach(List<Alias.Claim> claims, Source source) {
+        return facts.aliases().attach(claims, source);
     }
 
     @Override
@@ -108,8 +110,18 @@ class LeadRegistry implements Leads {
     }
 
     @Override
-    public void record(Map<LeadId, List<Consent>> consents) {
-        facts.consents().record(consents);
+    public void record(Map<LeadId, List<Consent>> consents, Source source) {
+        facts.consents().record(consents, source);
+    }
+
+    @Override
+    public void confirm(Map<LeadId, Instant> leads) {
+        facts.confirmations().confirm(leads);
+    }
+
+    @Override
+    public Map<LeadId, Source> unconfirmed(Collection<LeadId> leads) {
+        return facts.confirmations().missing(leads);
     }
 
     @Override

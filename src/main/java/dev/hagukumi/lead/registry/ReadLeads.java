@@ -6,6 +6,7 @@ import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -77,6 +79,15 @@ class ReadLeads {
         return leads;
     }
 
+    /** A zone that the time zone data no longer know must not hide the lead, let alone the page it stands on. */
+    private ZoneId zone(@Nullable String zone) {
+        try {
+            return zone == null ? business.zone() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return business.zone();
+        }
+    }
+
     private LeadProfile profile(ResultSet row, int number) throws SQLException {
         var locale = row.getString("locale");
         var zone = row.getString("zone");
@@ -89,7 +100,7 @@ class ReadLeads {
                 LifecycleStage.valueOf(row.getString("stage")),
                 row.getObject("stage_since", OffsetDateTime.class).toInstant(),
                 locale == null ? business.locale() : Locale.forLanguageTag(locale),
-                zone == null ? business.zone() : ZoneId.of(zone),
+                zone(zone),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

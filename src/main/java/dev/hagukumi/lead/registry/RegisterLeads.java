@@ -2,6 +2,7 @@ package dev.hagukumi.lead.registry;
 
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.platform.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Makes leads of mail addresses and keeps what is said of them, many at once. */
 @Component
 class RegisterLeads {
+    private static final String OVERWRITTEN = values("coalesce(said.%1$s, l.%1$s)");
+    private static final String FILLED = values("coalesce(l.%1$s, said.%1$s)");
+
     private final JdbcClient jdbc;
     private final ReadLeads read;
     private final FindCompanies companies;
@@ -32,36 +37,52 @@ class RegisterLeads {
         this.clock = clock;
     }
 
-    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
-        insertNew(people.keySet());
+    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source) {
+        name(people.keySet(), source);
         var leads = read.withEmails(people.keySet());
         var said = new HashMap<LeadId, Traits>();
         people.forEach((email, traits) -> said.put(Objects.requireNonNull(leads.get(email)), traits));
-        describe(said);
+        describe(said, source);
         return leads;
     }
 
-    private void insertNew(Set<EmailAddress> emails) {
-        var known = read.withEmails(emails).keySet();
+    private void name(Set<EmailAddress> emails, Source source) {
+        var known = new HashMap<String, Source>();
+        jdbc.sql("select email, named_by from lead where email = any(:emails)")
+                .param("emails", emails.stream().map(EmailAddress::value).toArray(String[]::new))
+                .query(row -> {
+                    known.put(row.getString("email"), Source.valueOf(row.getString("named_by")));
+                });
         var unknown = emails.stream()
-                .filter(email -> !known.contains(email))
                 .map(EmailAddress::value)
+                .filter(email -> !known.containsKey(email))
                 .sorted()
                 .toArray(String[]::new);
-        if (unknown.length > 0) insert(unknown);
+        if (unknown.length > 0) insert(unknown, source);
+        var claimed = known.keySet().stream()
+                .filter(email -> known.get(email) == Source.BROWSER)
+                .toArray(String[]::new);
+        if (claimed.length > 0 && !source.claimsOnly()) vouchFor(claimed);
     }
 
-    private void insert(String[] emails) {
+    private void insert(String[] emails, Source source) {
         jdbc.sql("""
-                        insert into lead (email, stage, stage_since, created_at)
-                        select email, 'NEW', :at, :at from unnest(:emails) email order by email
+                        insert into lead (email, stage, stage_since, created_at, named_by)
+                        select email, 'NEW', :at, :at, :source from unnest(:emails) email order by email
                         on conflict (email) do nothing""")
                 .param("emails", emails)
                 .param("at", OffsetDateTime.ofInstant(clock.now(), ZoneOffset.UTC))
+                .param("source", source.name())
                 .update();
     }
 
-    void describe(Map<LeadId, Traits> said) {
+    private void vouchFor(String[] emails) {
+        jdbc.sql("""
+                        with locked as (select id from lead where email = any(:emails) order by id for no key update)
+                        update lead l set named_by = 'SERVER' from locked where l.id = locked.id""").param("emails", emails).update();
+    }
+
+    void describe(Map<LeadId, Traits> said, Source source) {
         var described = said.entrySet().stream()
                 .filter(person -> !person.getValue().equals(Traits.NONE))
                 .sorted(Map.Entry.comparingByKey())
@@ -78,20 +99,11 @@ class RegisterLeads {
                 .query(Long.class)
                 .list();
         jdbc.sql("""
-                        update lead l set
-                            family_name = coalesce(said.family_name, l.family_name),
-                            given_name = coalesce(said.given_name, l.given_name),
-                            company = coalesce(said.company, l.company),
-                            locale = coalesce(said.locale, l.locale),
-                            zone = coalesce(said.zone, l.zone),
-                            version = l.version + 1
+                        update lead l set (family_name, given_name, company, locale, zone) = (%1$s), version = l.version + 1
                         from unnest(:leads, :family, :given, :companies, :locales, :zones)
                             as said (id, family_name, given_name, company, locale, zone)
                         where l.id = said.id
-                            and (l.family_name, l.given_name, l.company, l.locale, l.zone) is distinct from (
-                                coalesce(said.family_name, l.family_name), coalesce(said.given_name, l.given_name),
-                                coalesce(said.company, l.company), coalesce(said.locale, l.locale),
-                                coalesce(said.zone, l.zone))""")
+                            and (l.family_name, l.given_name, l.company, l.locale, l.zone) is distinct from (%1$s)""".formatted(source.claimsOnly() ? FILLED : OVERWRITTEN))
                 .param("leads", leads)
                 .param("family", column(described, Traits::familyName))
                 .param("given", column(described, Traits::givenName))
@@ -117,5 +129,11 @@ class RegisterLeads {
     private static @Nullable String[] column(
             List<Map.Entry<LeadId, Traits>> described, Function<Traits, @Nullable String> trait) {
         return described.stream().map(person -> trait.apply(person.getValue())).toArray(String[]::new);
+    }
+
+    private static String values(String value) {
+        return Stream.of("family_name", "given_name", "company", "locale", "zone")
+                .map(value::formatted)
+                .collect(Collectors.joining(", "));
     }
 }

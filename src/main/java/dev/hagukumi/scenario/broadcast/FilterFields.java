@@ -30,7 +30,7 @@ class FilterFields {
             "coalesce((select s.balance from score s where s.lead = l.id and s.name = :named), 0)";
     private static final String CONSENTED = """
             coalesce((select case when k.granted then 'granted' else 'withdrawn' end from consent k
-                      where k.lead = l.id and k.purpose = :named order by k.at desc, k.id desc limit 1), 'unknown')""";
+                      where k.lead = l.id and k.purpose = :named order by k.claimed, k.at desc, k.id desc limit 1), 'unknown')""";
 
     private final RuleBook rules;
 

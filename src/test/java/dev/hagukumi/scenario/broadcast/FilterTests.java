@@ -9,8 +9,11 @@ import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scenario.Broadcasts;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class FilterTests {
                 50);
         var left = aLead().of(company).in(leads);
         leads.record(left, new Consent("mail", false, "no more", "test", clock.now()));
+        var claim =
+                new Consent("mail", true, "はい", "claimed by form", clock.now().plusSeconds(60));
+        leads.record(Map.of(left, List.of(claim)), Source.BROWSER);
     }
 
     /** Scores without awards are a lie that other tests look for. */
