@@ -50,7 +50,7 @@ public final class DiffFolder {
                 .orElseThrow(() -> new Usage("No rules are in force in this database; start Hagukumi once."));
         try (var current = CheckFolder.open(stored.files(inForce.version()));
                 var other = CheckFolder.open(ReadRuleFiles.from(folder))) {
-            return new DiffRules(new ReadLives(jdbc, json, zone)).diff(current, other, sample);
+            return new DiffRules(new ReadLives(jdbc, zone)).diff(current, other, sample);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.activity.ActivityType;
+import dev.hagukumi.activity.StoredProperties;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
 import java.sql.ResultSet;
@@ -12,33 +13,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectMapper;
 
 /** Reads whole lives of leads by SQL, as reports do: what was worked off, and where people moved them. */
 @Component
 public class ReadLives {
-    private static final TypeReference<Map<String, Object>> PROPERTIES = new TypeReference<>() {};
-
     /** Where people, not rules, move a lead. */
     private static final String[] BY_PEOPLE = {
         "SAL", "SQL", "NEGOTIATION", "CUSTOMER", "LOST", "RECYCLED", "DORMANT", "DISQUALIFIED"
     };
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final ZoneId businessZone;
 
-    public ReadLives(
-            JdbcClient jdbc, ObjectMapper json, @Value("${hagukumi.business.zone:Asia/Tokyo}") ZoneId businessZone) {
+    public ReadLives(JdbcClient jdbc, @Value("${hagukumi.business.zone:Asia/Tokyo}") ZoneId businessZone) {
         this.jdbc = jdbc;
-        this.json = json;
         this.businessZone = businessZone;
     }
 
@@ -109,16 +101,8 @@ public class ReadLives {
                 new ActivityType(row.getString("type")),
                 instant(row, "at"),
                 instant(row, "received_at"),
-                properties(row.getString("properties")),
+                StoredProperties.read(row.getString("properties")),
                 row.getString("machine"));
-    }
-
-    private Map<String, Object> properties(String text) throws SQLException {
-        try {
-            return json.readValue(text, PROPERTIES);
-        } catch (JacksonException e) {
-            throw new SQLException("activity.properties is not a JSON object", e);
-        }
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
