@@ -1,12 +1,12 @@
 // Sends behaviour with the official client of the Segment API and asks the read API whether it arrived.
-// HAGUKUMI_URL, HAGUKUMI_WRITE_KEY and HAGUKUMI_ADMIN_PASSWORD say where. Ends with 0 when all is there.
+// HAGUKUMI_URL, HAGUKUMI_SERVER_KEY and HAGUKUMI_ADMIN_PASSWORD say where. Ends with 0 when all is there.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Analytics } from '@segment/analytics-node'
 
 const url = process.env.HAGUKUMI_URL ?? 'http://localhost:8080'
-const writeKey = process.env.HAGUKUMI_WRITE_KEY
+const writeKey = process.env.HAGUKUMI_SERVER_KEY
 const signOn = 'Basic ' + Buffer.from('admin:' + process.env.HAGUKUMI_ADMIN_PASSWORD).toString('base64')
 
 const run = randomUUID()

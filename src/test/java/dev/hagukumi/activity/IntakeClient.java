@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** Sends to the intake of the application under test, as a web team would. */
+/** Sends to the intake of the application under test, as a web team would: from a server, or from a page. */
 @Component
 @Lazy
 public class IntakeClient {
@@ -31,7 +31,7 @@ public class IntakeClient {
     }
 
     /** What the intake said. */
-    public record Answer(int status, String contentType, JsonNode body) {
+    public record Answer(int status, String contentType, String retryAfter, JsonNode body) {
         public JsonNode error(int number) {
             return body.path("errors").path(number);
         }
@@ -54,6 +54,11 @@ public class IntakeClient {
     }
 
     public Answer post(String call, String json) {
+        return post(call, BodyPublishers.ofString(json), basic(secrets.get("HAGUKUMI_SERVER_KEY")));
+    }
+
+    /** With the key that stands in web pages. */
+    public Answer fromPage(String call, String json) {
         return post(call, BodyPublishers.ofString(json), basic(secrets.get("HAGUKUMI_WRITE_KEY")));
     }
 
@@ -68,6 +73,7 @@ public class IntakeClient {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("Retry-After").orElse(""),
                     json.readTree(response.body()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

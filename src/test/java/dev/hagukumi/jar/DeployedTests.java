@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.Yaml;
 class DeployedTests {
     private static final String CLIENT = "HAGUKUMI_SEGMENT_CLIENT";
     private static final String ADMIN_PASSWORD = "value-of-hagukumi_admin_password";
-    private static final String WRITE_KEY = "value-of-hagukumi_write_key";
+    private static final String SERVER_KEY = "value-of-hagukumi_server_key";
 
     @TempDir
     static Path data;
@@ -54,7 +54,7 @@ class DeployedTests {
     @Test
     void usesWhatIsConfiguredAndStartsNothingEmbedded() throws Exception {
         var admin = new Http(address, "admin", ADMIN_PASSWORD);
-        var intake = new Http(address, WRITE_KEY, "");
+        var intake = new Http(address, SERVER_KEY, "");
 
         var taken = intake.statusOfPost(
                 "/v1/identify", Map.of("userId", "u1", "traits", Map.of("email", "someone@example.co.jp")));
@@ -79,7 +79,7 @@ class DeployedTests {
     void theOfficialClientOfTheSegmentApiSimplyWorks() throws Exception {
         var check = new ProcessBuilder("node", "check.mjs").directory(new File(System.getenv(CLIENT)));
         check.environment().put("HAGUKUMI_URL", address.toString());
-        check.environment().put("HAGUKUMI_WRITE_KEY", WRITE_KEY);
+        check.environment().put("HAGUKUMI_SERVER_KEY", SERVER_KEY);
         check.environment().put("HAGUKUMI_ADMIN_PASSWORD", ADMIN_PASSWORD);
         var process = check.redirectErrorStream(true).start();
 

@@ -118,7 +118,7 @@ class KilledOnTheWayTests {
     }
 
     private static Http intake(HagukumiJar jar) {
-        return new Http(jar.address(), jar.printed("write key"), "");
+        return new Http(jar.address(), jar.printed("server key"), "");
     }
 
     private static int request(Http intake) throws IOException, InterruptedException {

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * lead on, one enrols a lead. A reaction takes from the intake's receipt until what it led to is committed.
  */
 final class SteadyMix {
-    static final String WRITE_KEY = "bench-write-key";
+    static final String SERVER_KEY = "bench-server-key";
     private static final int SENDERS = 8;
     private static final int PER_SECOND = 150;
     private static final int PER_SECOND_BESIDE_HERD = 50;
@@ -171,7 +171,7 @@ final class SteadyMix {
         var body = """
                 {"userId": "lead%d@example.co.jp", "event": "%s", "messageId": "%s-%d", \
                 "properties": {"document": "catalogue", "path": "/products/sensors"}}""".formatted(lead, event, prefix, n);
-        var key = Base64.getEncoder().encodeToString((WRITE_KEY + ":").getBytes(StandardCharsets.UTF_8));
+        var key = Base64.getEncoder().encodeToString((SERVER_KEY + ":").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(uri)
                 .header("Authorization", "Basic " + key)
                 .header("Content-Type", "application/json")

@@ -23,7 +23,7 @@ final class Intake {
     void send(Stream<String> activities) throws IOException, InterruptedException {
         var body = activities.collect(Collectors.joining(",", "{\"batch\":[", "]}"));
         while (true) {
-            var answer = http.send(post("/v1/batch", Scored.WRITE_KEY + ":", body), BodyHandlers.ofString());
+            var answer = http.send(post("/v1/batch", Scored.SERVER_KEY + ":", body), BodyHandlers.ofString());
             if (answer.statusCode() == 202) return;
             if (answer.statusCode() != 429) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             Thread.sleep(100);

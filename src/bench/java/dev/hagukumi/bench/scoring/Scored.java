@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real application on a database of its own, and what stands in it. */
 final class Scored {
-    static final String WRITE_KEY = "bench-write-key";
+    static final String SERVER_KEY = "bench-server-key";
     static final String ADMIN_PASSWORD = "bench-admin";
 
     private final Child child;
@@ -32,12 +32,13 @@ final class Scored {
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "HAGUKUMI_ADMIN_PASSWORD", ADMIN_PASSWORD,
-                "HAGUKUMI_WRITE_KEY", WRITE_KEY,
+                "HAGUKUMI_WRITE_KEY", "bench-browser-key",
                 "HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp",
                 "HAGUKUMI_SITE_URL", "https://www.example.co.jp",
                 "HAGUKUMI_MAIL_DISPATCH_CONNECTIONS", "0",
                 "SERVER_PORT", "0",
                 "SERVER_ADDRESS", "127.0.0.1"));
+        environment.put("HAGUKUMI_SERVER_KEY", SERVER_KEY);
         environment.put("HAGUKUMI_MAIL_SENDER_ADDRESS", "marketing@example.co.jp");
         environment.put("HAGUKUMI_MAIL_SENDER_NAME", "Bench");
         environment.put("HAGUKUMI_MAIL_SENDER_LEGAL_NAME", "Bench K.K.");

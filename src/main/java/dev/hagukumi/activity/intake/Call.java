@@ -9,7 +9,7 @@ public enum Call {
     /** As {@code BATCH}, of things long past: it gives way to what leads do right now. */
     IMPORT;
 
-    boolean isOfMany() {
+    public boolean isOfMany() {
         return this == BATCH || this == IMPORT;
     }
 }

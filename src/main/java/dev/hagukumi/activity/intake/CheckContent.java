@@ -1,25 +1,34 @@
 package dev.hagukumi.activity.intake;
 
+import dev.hagukumi.activity.StoredProperties;
 import tools.jackson.databind.JsonNode;
 
-/** Refuses what the database could not keep, wherever in an item it stands. */
+/** Refuses what could not be kept or shown again, wherever in an item it stands. */
 class CheckContent {
     private CheckContent() {}
 
-    static void check(JsonField field) throws UnfitItem {
+    static void check(JsonField item) throws UnfitItem {
+        check(item, 1);
+    }
+
+    /** @param level of the field within the item, which itself is the first */
+    private static void check(JsonField field, int level) throws UnfitItem {
         var node = field.node();
+        if (node.isContainer() && level > StoredProperties.DEEPEST)
+            throw unfit(field, "lies deeper than " + StoredProperties.DEEPEST + " levels of objects and arrays");
         if (node.isTextual()) check(field, node.textValue());
         if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()))
             throw field.unfit("is a number too large");
-        if (node.isArray()) checkElements(field, node);
+        if (node.isArray()) checkElements(field, node, level);
         for (var name : node.propertyNames()) {
             check(field, name);
-            check(field.at(name));
+            check(field.at(name), level + 1);
         }
     }
 
-    private static void checkElements(JsonField field, JsonNode array) throws UnfitItem {
-        for (int i = 0; i < array.size(); i++) check(new JsonField(field.path() + "[" + i + "]", array.get(i)));
+    private static void checkElements(JsonField field, JsonNode array, int level) throws UnfitItem {
+        for (int i = 0; i < array.size(); i++)
+            check(new JsonField(field.path() + "[" + i + "]", array.get(i)), level + 1);
     }
 
     private static void check(JsonField field, String text) throws UnfitItem {

@@ -1,8 +1,8 @@
 package dev.hagukumi.activity.intake;
 
-import dev.hagukumi.activity.intake.Receipt.Rejected;
+import dev.hagukumi.activity.limit.Limits;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.platform.Clock;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,52 +17,51 @@ public class Intake {
     private final ReadRequest requests;
     private final ReadItem items;
     private final StoreItems store;
+    private final Doors doors;
     private final Clock clock;
 
-    Intake(ReadRequest requests, ReadItem items, StoreItems store, Clock clock) {
+    Intake(ReadRequest requests, ReadItem items, StoreItems store, Doors doors, Clock clock) {
         this.requests = requests;
         this.items = items;
         this.store = store;
+        this.doors = doors;
         this.clock = clock;
     }
 
+    /** What stands between a caller and the store. */
+    @Component
+    record Doors(CheckRights rights, Limits limits) {}
+
     /** @throws BrokenRequest where nothing of it could be read */
-    public Receipt take(Call call, byte[] body) {
+    public Receipt take(Caller caller, Call call, byte[] body) {
         var received = clock.now();
         var envelope = requests.read(call, body);
+        var number = envelope.items().size();
+        if (caller.isLimited()) {
+            var limited = doors.limits().ofRequest(caller.address(), number);
+            if (limited.isPresent()) return Receipt.sentAway(number, limited.get());
+        }
         var sound = new ArrayList<Item>();
-        var rejected = new ArrayList<Rejected>();
-        for (int i = 0; i < envelope.items().size(); i++) {
-            var item = JsonField.root(envelope.items().get(i));
+        var refusals = new Refusals();
+        for (int i = 0; i < number; i++) {
+            var field = JsonField.root(envelope.items().get(i));
             try {
-                sound.add(items.read(call, item, envelope.sentAt(), received));
+                var item = items.read(call, field, envelope.sentAt(), received, caller.source());
+                doors.rights().check(caller, item, field);
+                sound.add(item);
             } catch (UnfitItem unfit) {
-                rejected.add(rejected(i, item, unfit));
+                refusals.add(i, field, unfit);
             }
         }
-        if (!sound.isEmpty()) store(sound, received, call == Call.IMPORT);
-        return new Receipt(sound.size(), rejected);
-    }
-
-    private static Rejected rejected(int number, JsonField item, UnfitItem unfit) {
-        var messageId = item.at("messageId").textIfAny();
-        return new Rejected(
-                number,
-                messageId == null ? null : repeatable(messageId),
-                repeatable(unfit.field()),
-                repeatable(String.valueOf(unfit.getMessage())));
-    }
-
-    /** What the sender sent may be what cannot be sent back: halves of characters become question marks. */
-    private static String repeatable(String text) {
-        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\u0000', '?');
+        if (!sound.isEmpty()) store(sound, received, call == Call.IMPORT, caller.source());
+        return refusals.receipt(sound.size());
     }
 
     /** Two requests may cross each other's way over the same people; who had to give way simply comes again. */
-    private void store(List<Item> sound, Instant received, boolean imported) {
+    private void store(List<Item> sound, Instant received, boolean imported, Source source) {
         for (int attempt = 1; ; attempt++) {
             try {
-                store.store(sound, received, imported);
+                store.store(sound, received, imported, source);
                 return;
             } catch (ConcurrencyFailureException e) {
                 if (attempt == ATTEMPTS) throw e;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One item that was read and found sound.
  *
+ * @param confirmed whether the sender knows that a person reads the mail address
  * @param type what was done; {@code null} for an identify call, which leaves no activity
  * @param at when it happened, by our clock
  */
@@ -18,6 +19,7 @@ record Item(
         Identity identity,
         Traits traits,
         @Nullable Consent consent,
+        boolean confirmed,
         @Nullable ActivityType type,
         Instant at,
         Map<String, Object> properties) {

@@ -2,6 +2,7 @@ package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.log.ActivityLog;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.Traits;
 import java.net.URI;
 import java.time.Instant;
@@ -32,10 +33,10 @@ class ReadItem {
     }
 
     /** @param call which call brought it; in a batch the item's own type tells */
-    Item read(Call call, JsonField item, JsonField batchSentAt, Instant received) throws UnfitItem {
+    Item read(Call call, JsonField item, JsonField batchSentAt, Instant received, Source source) throws UnfitItem {
         if (!item.node().isObject()) throw new UnfitItem("", "the item is not an object");
-        checkSize(item);
         CheckContent.check(item);
+        checkSize(item);
         var messageId = messageId(item.at("messageId"));
         var kind = kind(call, item.at("type"));
         var context = item.at("context").object();
@@ -47,13 +48,14 @@ class ReadItem {
         var identity = ReadIdentity.identity(item);
         if (kind == Call.IDENTIFY) {
             var traits = ReadTraits.traits(item.at("traits"), context).over(ReadTraits.traits(contextTraits, context));
-            var consent = ReadTraits.consent(item.at("traits"), context, at);
-            return new Item(messageId, identity, traits, consent, null, at, Map.of());
+            var consent = ReadTraits.consent(item.at("traits"), context, at, source);
+            var confirmed = ReadTraits.confirmed(item.at("traits"));
+            return new Item(messageId, identity, traits, consent, confirmed, null, at, Map.of());
         }
         var traits = contextTraits.isGiven() ? ReadTraits.traits(contextTraits, context) : Traits.NONE;
         var type = kind == Call.PAGE ? ActivityType.PAGE_VIEWED : type(item.at("event"));
         var about = kind == Call.PAGE ? page(item, context.at("page")) : map(properties);
-        return new Item(messageId, identity, traits, null, type, at, about);
+        return new Item(messageId, identity, traits, null, false, type, at, about);
     }
 
     private void checkSize(JsonField item) throws UnfitItem {

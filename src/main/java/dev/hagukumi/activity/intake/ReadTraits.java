@@ -1,18 +1,26 @@
 package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.lead.Consent;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.Traits;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an item says of the person. Names of fields as the Segment API knows them. */
 class ReadTraits {
+    /** All that may come to stand in a mail. */
+    private static final List<String> NAMES =
+            List.of("lastName", "familyName", "firstName", "givenName", "name", "company");
+
     private ReadTraits() {}
 
     static Traits traits(JsonField traits, JsonField context) throws UnfitItem {
+        for (var name : NAMES) plain(traits.at(name));
+        plain(traits.at("company").at("name"));
         var locale = locale(first(traits.at("locale"), context.at("locale")));
         var zone = zone(first(traits.at("timezone"), context.at("timezone")));
         try {
@@ -23,7 +31,7 @@ class ReadTraits {
         }
     }
 
-    static @Nullable Consent consent(JsonField traits, JsonField context, Instant at) throws UnfitItem {
+    static @Nullable Consent consent(JsonField traits, JsonField context, Instant at, Source by) throws UnfitItem {
         var consent = traits.at("consent");
         if (!consent.isGiven()) return null;
         if (!consent.node().isBoolean()) throw consent.unfit("is neither true nor false");
@@ -31,8 +39,25 @@ class ReadTraits {
         if (text != null && text.length() > 4000)
             throw traits.at("consentText").unfit("is longer than 4000 characters");
         var path = context.at("page").at("path").textIfAny();
-        var source = "intake" + (path == null ? "" : ":" + path.substring(0, Math.min(150, path.length())));
+        var source = (by.claimsOnly() ? "claimed by form" : "intake")
+                + (path == null ? "" : ":" + path.substring(0, Math.min(150, path.length())));
         return new Consent("mail", consent.node().booleanValue(), text == null ? "" : text, source, at);
+    }
+
+    /** Whether the sender knows that a person reads the address; {@code false} says as little as nothing. */
+    static boolean confirmed(JsonField traits) throws UnfitItem {
+        var confirmed = traits.at("confirmed");
+        if (!confirmed.isGiven()) return false;
+        if (!confirmed.node().isBoolean()) throw confirmed.unfit("is neither true nor false");
+        return confirmed.node().booleanValue();
+    }
+
+    private static void plain(JsonField field) throws UnfitItem {
+        var text = field.textIfAny();
+        if (text != null && !Traits.isPlain(text))
+            throw field.unfit(
+                    "is no name: it contains an address, a control character, or one that turns the direction of"
+                            + " writing");
     }
 
     private static Traits name(JsonField traits, @Nullable Locale locale) {

@@ -1,12 +1,22 @@
 package dev.hagukumi.activity.intake;
 
+import dev.hagukumi.activity.limit.Limited;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request: how many of its items are kept (those known already included), and which are not.
+ * What became of a request.
+ *
+ * @param accepted how many of its items are kept, those known already included
+ * @param refused how many are not
+ * @param rejected the first of those
+ * @param limited where nothing was kept for no other reason than that there is too much: what has too much, and until when
  */
-public record Receipt(int accepted, List<Rejected> rejected) {
+public record Receipt(
+        int accepted,
+        int refused,
+        List<Rejected> rejected,
+        @Nullable Limited limited) {
 
     /**
      * An item that was not taken.
@@ -16,4 +26,8 @@ public record Receipt(int accepted, List<Rejected> rejected) {
      * @param message what is wrong with it
      */
     public record Rejected(int item, @Nullable String messageId, String field, String message) {}
+
+    static Receipt sentAway(int items, Limited limited) {
+        return new Receipt(0, items, List.of(), limited);
+    }
 }

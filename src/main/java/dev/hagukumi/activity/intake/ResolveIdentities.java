@@ -1,18 +1,18 @@
 package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.lead.Alias;
-import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.Traits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,9 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ResolveIdentities {
     private final Leads leads;
+    private final KeepWhatIsSaid keep;
 
-    ResolveIdentities(Leads leads) {
+    ResolveIdentities(Leads leads, KeepWhatIsSaid keep) {
         this.leads = leads;
+        this.keep = keep;
     }
 
     /**
@@ -49,54 +51,46 @@ class ResolveIdentities {
         }
     }
 
-    Resolved resolve(List<Item> items) {
-        var emails = leads.register(items.stream()
+    Resolved resolve(List<Item> items, Source source) {
+        var named = items.stream()
                 .map(item -> item.identity().email())
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.toMap(email -> email, email -> Traits.NONE)));
+                .toList();
+        // Only of those who are new to us does a page's word decide which user they are.
+        var known = source.claimsOnly() && !named.isEmpty()
+                ? Set.copyOf(leads.withEmails(named).values())
+                : Set.of();
+        var emails =
+                leads.register(named.stream().collect(Collectors.toMap(email -> email, email -> Traits.NONE)), source);
         var aliases = items.stream()
                 .flatMap(item -> item.identity().aliases().stream())
                 .distinct()
                 .toList();
         var resolved = new Resolved(emails, new HashMap<>(leads.holders(aliases)), new LinkedHashMap<>());
-        var claims = new LinkedHashSet<Alias.Claim>();
-        int known;
-        // A later item may tell who an earlier one's names belong to, and these then tell more.
-        do {
-            known = resolved.holders().size();
-            claims.addAll(tie(items, resolved));
-        } while (resolved.holders().size() > known);
-        leads.attach(List.copyOf(claims));
-        describe(items, resolved);
+        if (!source.claimsOnly()) setRight(items, resolved);
+        var here = Set.copyOf(emails.values());
+        var ties = new TieNames(resolved, lead -> !source.claimsOnly() || here.contains(lead) && !known.contains(lead));
+        leads.attach(ties.among(items), source);
+        keep.keep(items, resolved::leadOf, source);
         return resolved;
     }
 
-    private static List<Alias.Claim> tie(List<Item> items, Resolved resolved) {
-        var claims = new ArrayList<Alias.Claim>();
+    /** A user's id that a page only claimed goes to the one whom a system of ours names with it. */
+    private void setRight(List<Item> items, Resolved resolved) {
+        var contested = new ArrayList<Alias.Claim>();
         for (var item : items) {
-            var lead = resolved.leadOf(item.identity());
+            var lead = item.identity().email() == null ? null : resolved.leadOf(item.identity());
             if (lead == null) continue;
             for (var alias : item.identity().aliases()) {
-                var holder = resolved.holders().putIfAbsent(alias, lead);
-                if (holder == null) resolved.tied().put(alias, lead);
-                if (!lead.equals(holder)) claims.add(new Alias.Claim(alias, lead));
+                var holder = resolved.holders().get(alias);
+                if (holder != null && !holder.equals(lead)) contested.add(new Alias.Claim(alias, lead));
             }
         }
-        return claims;
-    }
-
-    private void describe(List<Item> items, Resolved resolved) {
-        var traits = new HashMap<LeadId, Traits>();
-        var consents = new HashMap<LeadId, List<Consent>>();
-        for (var item : items) {
-            var lead = resolved.leadOf(item.identity());
-            if (lead == null) continue;
-            traits.merge(lead, item.traits(), (older, newer) -> newer.over(older));
-            if (item.consent() != null)
-                consents.computeIfAbsent(lead, one -> new ArrayList<>()).add(item.consent());
-        }
-        leads.describe(traits);
-        if (!consents.isEmpty()) leads.record(consents);
+        if (contested.isEmpty()) return;
+        leads.attach(contested, Source.SERVER).forEach((alias, holder) -> {
+            if (!holder.equals(resolved.holders().put(alias, holder)))
+                resolved.tied().put(alias, holder);
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.hagukumi.activity.intake;
 import dev.hagukumi.activity.log.AdoptActivities;
 import dev.hagukumi.activity.log.AppendActivities;
 import dev.hagukumi.activity.log.Entry;
+import dev.hagukumi.lead.Source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -33,10 +34,10 @@ class StoreItems {
     }
 
     @Transactional
-    public void store(List<Item> items, Instant received, boolean imported) {
+    public void store(List<Item> items, Instant received, boolean imported, Source source) {
         visitors.lock(items);
         var newOnes = repeated.newOnes(items, received);
-        var resolved = identities.resolve(newOnes);
+        var resolved = identities.resolve(newOnes, source);
         // What the visitor did before comes first, as it did in life.
         adopt.adopt(resolved.tied());
         append.append(

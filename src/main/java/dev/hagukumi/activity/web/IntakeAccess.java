@@ -33,7 +33,7 @@ class IntakeAccess implements WebMvcConfigurer {
         return EndpointAccess.only(Set.of("operations"), "/api/parked", "/api/parked/**");
     }
 
-    /** The write key comes as a Basic user name, but it is no user: the sign-on would refuse it. */
+    /** The key of the intake comes as a Basic user name, but it is no user: the sign-on would refuse it. */
     @Bean
     @Order(10)
     SecurityFilterChain writeKeyInsteadOfSignOn(HttpSecurity http) throws Exception {

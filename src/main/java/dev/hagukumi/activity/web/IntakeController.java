@@ -2,8 +2,8 @@ package dev.hagukumi.activity.web;
 
 import dev.hagukumi.activity.intake.BrokenRequest;
 import dev.hagukumi.activity.intake.Call;
+import dev.hagukumi.activity.intake.Caller;
 import dev.hagukumi.activity.intake.Intake;
-import dev.hagukumi.activity.intake.Receipt;
 import dev.hagukumi.activity.pipeline.Backlog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -15,9 +15,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,22 +29,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(
         name = "Intake",
-        description = "Behaviour, in the shape of the Segment HTTP tracking API; the write key is the Basic user name")
+        description =
+                "Behaviour, in the shape of the Segment HTTP tracking API; the browser key or the server key is the Basic user name")
 class IntakeController {
     private static final int LARGEST = 500 * 1024;
 
     private static final String EXAMPLE = """
             {"userId": "lead@example.co.jp", "event": "Document Requested", "properties": {"document": "catalogue"}}""";
 
-    /** Seconds; by then a working installation has made room. */
-    private static final String SOON = "5";
+    private static final byte[] NOTHING = {};
 
-    private final WriteKey writeKey;
+    /** Seconds; by then a working installation has made room. */
+    private static final int SOON = 5;
+
+    private final WriteKeys keys;
     private final Intake intake;
     private final Backlog backlog;
 
-    IntakeController(WriteKey writeKey, Intake intake, Backlog backlog) {
-        this.writeKey = writeKey;
+    IntakeController(WriteKeys keys, Intake intake, Backlog backlog) {
+        this.keys = keys;
         this.intake = intake;
         this.backlog = backlog;
     }
@@ -55,11 +56,12 @@ class IntakeController {
     @Operation(
             summary = "Takes an item, or a batch of them",
             description = """
-                    202: everything is kept, durably. 400: some items are not, `errors` names each with its field; `accepted` \
-                    says how many are kept nevertheless. A repeated messageId changes nothing.""",
+                    202: everything is kept, durably. 400: some items are not, `errors` names the first with their fields, \
+                    `notListed` counts the others; `accepted` says how many are kept nevertheless. A repeated messageId \
+                    changes nothing.""",
             requestBody =
                     @RequestBody(
-                            description = "At most 500 kB; an item at most 32 kB",
+                            description = "At most 500 kB and 1000 items; an item at most 32 kB",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -68,18 +70,19 @@ class IntakeController {
             responses = {
                 @ApiResponse(
                         responseCode = "202",
-                        content = @Content(schema = @Schema(implementation = Receipt.class))),
+                        content = @Content(schema = @Schema(implementation = Answers.Taken.class))),
                 @ApiResponse(
                         responseCode = "400",
                         content =
                                 @Content(
                                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                         schema = @Schema(implementation = ProblemDetail.class))),
-                @ApiResponse(responseCode = "401", description = "Wrong or missing write key"),
+                @ApiResponse(responseCode = "401", description = "Wrong or missing key"),
+                @ApiResponse(responseCode = "403", description = "The browser key imports nothing"),
                 @ApiResponse(
                         responseCode = "429",
                         description =
-                                "Too much waits to be worked off; nothing was taken, send it again after Retry-After")
+                                "Too much waits to be worked off, or comes with the browser key; send it again after Retry-After")
             })
     ResponseEntity<?> take(
             @PathVariable("call")
@@ -87,65 +90,41 @@ class IntakeController {
                     String call,
             HttpServletRequest request)
             throws IOException {
-        if (!writeKey.opensWith(request.getHeader(HttpHeaders.AUTHORIZATION)))
-            return problem(problem(
+        var source = keys.opensWith(request.getHeader(HttpHeaders.AUTHORIZATION));
+        if (source == null)
+            return Answers.problem(
                     HttpStatus.UNAUTHORIZED,
-                    "Wrong or missing write key",
-                    "Send the write key as user name of Basic authentication.",
-                    "Authorization"));
-        if (backlog.isFull()) return tooMuch();
-        var body = request.getInputStream().readNBytes(LARGEST + 1);
-        if (body.length > LARGEST)
-            return problem(problem(
+                    "Wrong or missing key",
+                    "Send the browser key or the server key as user name of Basic authentication.",
+                    "Authorization");
+        var caller = new Caller(source, request.getRemoteAddr());
+        var asked = Call.valueOf(call.toUpperCase(Locale.ROOT));
+        if (!caller.may(asked))
+            return Answers.problem(
+                    HttpStatus.FORBIDDEN,
+                    "Not with the browser key",
+                    "Only the server key may " + call + ".",
+                    "Authorization");
+        if (backlog.isFull())
+            return Answers.comeAgain("More waits to be worked off than this installation takes", SOON);
+        return take(caller, asked, request);
+    }
+
+    private ResponseEntity<?> take(Caller caller, Call call, HttpServletRequest request) throws IOException {
+        // Who says beforehand that it is too large need not send it.
+        var announced = request.getContentLengthLong();
+        var body = announced > LARGEST ? NOTHING : request.getInputStream().readNBytes(LARGEST + 1);
+        if (announced > LARGEST || body.length > LARGEST)
+            return Answers.problem(
                     HttpStatus.BAD_REQUEST,
                     "Request too large",
                     "A request has at most 500 kB; send the items in several.",
-                    call.equals("batch") || call.equals("import") ? "batch" : ""));
+                    call.isOfMany() ? "batch" : "");
         try {
-            return answer(intake.take(Call.valueOf(call.toUpperCase(Locale.ROOT)), body));
+            return Answers.of(intake.take(caller, call, body));
         } catch (BrokenRequest broken) {
-            return problem(problem(
-                    HttpStatus.BAD_REQUEST, "Unreadable request", String.valueOf(broken.getMessage()), broken.field()));
+            return Answers.problem(
+                    HttpStatus.BAD_REQUEST, "Unreadable request", String.valueOf(broken.getMessage()), broken.field());
         }
-    }
-
-    private static ResponseEntity<?> tooMuch() {
-        var problem = problem(
-                HttpStatus.TOO_MANY_REQUESTS,
-                "Too much at once",
-                "More waits to be worked off than this installation takes; send the same again in " + SOON
-                        + " seconds.",
-                "");
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, SOON)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    private static ResponseEntity<?> answer(Receipt receipt) {
-        if (receipt.rejected().isEmpty()) return ResponseEntity.accepted().body(receipt);
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                receipt.rejected().size() + " of "
-                        + (receipt.accepted() + receipt.rejected().size())
-                        + " items were not taken; the others are kept.");
-        problem.setTitle("Bad items");
-        problem.setProperty("accepted", receipt.accepted());
-        problem.setProperty("errors", receipt.rejected());
-        return problem(problem);
-    }
-
-    private static ProblemDetail problem(HttpStatus status, String title, String detail, String field) {
-        var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title);
-        problem.setProperty("accepted", 0);
-        problem.setProperty("errors", List.of(Map.of("field", field, "message", detail)));
-        return problem;
-    }
-
-    private static ResponseEntity<?> problem(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

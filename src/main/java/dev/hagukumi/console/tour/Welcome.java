@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Profile("embedded")
 class Welcome {
     private static final List<String> PEOPLE = List.of("admin", "marketing", "sales", "operations");
-    private static final String WRITE_KEY = "HAGUKUMI_WRITE_KEY";
+    private static final String BROWSER_KEY = "HAGUKUMI_WRITE_KEY";
+    private static final String SERVER_KEY = "HAGUKUMI_SERVER_KEY";
 
     private final PublicAddress address;
     private final Secrets secrets;
@@ -35,12 +36,13 @@ class Welcome {
         console.println();
         console.println("  Hagukumi listens at " + address.of("/"));
         for (var person : PEOPLE) line(console, person, "HAGUKUMI_" + person.toUpperCase(Locale.ROOT) + "_PASSWORD");
-        line(console, "write key", WRITE_KEY);
+        line(console, "browser key", BROWSER_KEY);
+        line(console, "server key", SERVER_KEY);
         console.println();
-        console.println(
-                "  curl -u \"" + shown(WRITE_KEY) + ":\" -H 'Content-Type: application/json' " + address.of("/v1/track")
-                        + " -d '{\"event\":\"Document Requested\",\"anonymousId\":\"from-curl\","
-                        + "\"properties\":{\"email\":\"lead@example.co.jp\",\"document\":\"guide\"}}'");
+        console.println("  curl -u \"" + shown(SERVER_KEY) + ":\" -H 'Content-Type: application/json' "
+                + address.of("/v1/track")
+                + " -d '{\"event\":\"Document Requested\",\"anonymousId\":\"from-curl\","
+                + "\"properties\":{\"email\":\"lead@example.co.jp\",\"document\":\"guide\"}}'");
         console.println();
     }
 

@@ -165,7 +165,7 @@ class BadInputTests {
     void aBatchOver500KilobytesAlsoInChunks() {
         var large = ("{\"batch\": [" + good + "], \"x\": \"" + "x".repeat(500 * 1024) + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
-        var key = IntakeClient.basic(secrets.get("HAGUKUMI_WRITE_KEY"));
+        var key = IntakeClient.basic(secrets.get("HAGUKUMI_SERVER_KEY"));
 
         var whole = intake.post("batch", BodyPublishers.ofByteArray(large), key);
         var chunked = intake.post("batch", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), key);
@@ -181,7 +181,7 @@ class BadInputTests {
     @Test
     void aWrongOrMissingWriteKey() {
         var item = BodyPublishers.ofString(good);
-        var right = secrets.get("HAGUKUMI_WRITE_KEY");
+        var right = secrets.get("HAGUKUMI_SERVER_KEY");
 
         for (var authorization :
                 List.of("", "Basic", "Basic !!!", "Bearer " + right, IntakeClient.basic(right + "x"))) {

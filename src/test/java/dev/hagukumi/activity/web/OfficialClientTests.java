@@ -116,7 +116,7 @@ class OfficialClientTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(recorded).isEqualTo("recorded-write-key:");
-        var ours = recorded.replace("recorded-write-key", secrets.get("HAGUKUMI_WRITE_KEY"));
+        var ours = recorded.replace("recorded-write-key", secrets.get("HAGUKUMI_SERVER_KEY"));
         return Base64.getEncoder().encodeToString(ours.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,6 +24,17 @@ class GeneratedSecretsTests {
     }
 
     @Test
+    void whatIsAskedForAfterAnUpgradeIsMadeAndWhatWasThereStays() throws Exception {
+        Files.writeString(data.resolve("secrets.properties"), "HAGUKUMI_WRITE_KEY=stands-in-many-pages\n");
+
+        var made = new GeneratedSecrets(data).get("HAGUKUMI_SERVER_KEY");
+
+        var afterRestart = new GeneratedSecrets(data);
+        assertThat(afterRestart.get("HAGUKUMI_WRITE_KEY")).isEqualTo("stands-in-many-pages");
+        assertThat(afterRestart.get("HAGUKUMI_SERVER_KEY")).isEqualTo(made).hasSizeGreaterThanOrEqualTo(20);
+    }
+
+    @Test
     void twoSecretsDiffer() {
         var secrets = new GeneratedSecrets(data);
 

@@ -1,0 +1,26 @@
+package dev.hagukumi.activity.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hagukumi.activity.ActivityType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BrowserActivitiesTests {
+    @Test
+    void anInstallationMayNameFurtherOnes() {
+        var browsers = new BrowserActivities(new BrowserSettings(List.of("Webinar Replayed")));
+
+        assertThat(browsers.include(new ActivityType("WebinarReplayed"))).isTrue();
+        assertThat(browsers.include(ActivityType.PAGE_VIEWED)).isTrue();
+        assertThat(browsers.include(new ActivityType("SeminarAttended"))).isFalse();
+    }
+
+    @Test
+    void butNeverWhatIsDoneWithMails() {
+        assertThatThrownBy(() -> new BrowserActivities(new BrowserSettings(List.of("Mail Clicked"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MailClicked");
+    }
+}
