@@ -12,6 +12,7 @@ public record ActivityType(String name) {
     public static final ActivityType FELL_SILENT = new ActivityType("FellSilent");
     public static final ActivityType MAIL_OPENED = new ActivityType("MailOpened");
     public static final ActivityType MAIL_CLICKED = new ActivityType("MailClicked");
+    public static final ActivityType MAIL_REPLIED = new ActivityType("MailReplied");
 
     public ActivityType {
         if (!FORM.matcher(name).matches())

@@ -2,10 +2,13 @@ package dev.hagukumi.activity.log;
 
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.Activity;
+import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.platform.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -51,6 +54,18 @@ public class ActivityLog implements Activities {
                 .query(Long.class)
                 .single();
         return new PageImpl<>(activities, page, all);
+    }
+
+    @Override
+    public Set<LeadId> whoReactedToMails(Collection<LeadId> leads) {
+        return jdbc.sql("""
+                        select mine.lead from unnest(:leads) as mine (lead) where exists (
+                            select from activity a
+                            where a.lead = mine.lead and a.type = any(:types) and a.machine is null)""")
+                .param("leads", leads.stream().mapToLong(LeadId::value).toArray())
+                .param("types", new String[] {ActivityType.MAIL_CLICKED.name(), ActivityType.MAIL_REPLIED.name()})
+                .query((row, number) -> new LeadId(row.getLong("lead")))
+                .set();
     }
 
     private static Entry entry(NewActivity activity) {

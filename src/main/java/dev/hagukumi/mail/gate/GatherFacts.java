@@ -15,12 +15,14 @@ class GatherFacts {
     private final StopList stopList;
     private final Pauses pauses;
     private final PastContacts contacts;
+    private final SignsOfLife life;
 
-    GatherFacts(Leads leads, StopList stopList, Pauses pauses, PastContacts contacts) {
+    GatherFacts(Leads leads, StopList stopList, Pauses pauses, PastContacts contacts, SignsOfLife life) {
         this.leads = leads;
         this.stopList = stopList;
         this.pauses = pauses;
         this.contacts = contacts;
+        this.life = life;
     }
 
     Function<Candidate, Situation> around(List<Candidate> mails, Instant now) {
@@ -33,6 +35,7 @@ class GatherFacts {
         var counted = contacts.counted(mails, now);
         var waiting = contacts.waiting(mails, now);
         var seen = contacts.seen(mails);
+        var unconfirmed = life.missing(ids);
         return mail -> new Situation(
                 now,
                 Objects.requireNonNull(profiles.get(mail.lead()), () -> "no lead " + mail.lead()),
@@ -41,6 +44,7 @@ class GatherFacts {
                 waiting.getOrDefault(mail.lead(), List.<Integer>of()),
                 seen.get(mail.delivery()),
                 suppressed.get(mail.recipient()),
-                paused.get(mail.delivery()));
+                paused.get(mail.delivery()),
+                unconfirmed.contains(mail.lead()));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen when the lead was sent the same content; {@code null} where never
  * @param suppressed why nobody may write to the address; {@code null} where we may
  * @param stand why its stream or scenario stands still; {@code null} where it does not
+ * @param unconfirmed whether the lead has to show first to be there, and has not
  */
 record Situation(
         Instant now,
@@ -30,7 +31,8 @@ record Situation(
         List<Integer> waiting,
         @Nullable Instant seen,
         @Nullable String suppressed,
-        Pauses.@Nullable Stand stand) {
+        Pauses.@Nullable Stand stand,
+        boolean unconfirmed) {
 
     /** The instant as the lead's calendar and clock show it. */
     ZonedDateTime here() {

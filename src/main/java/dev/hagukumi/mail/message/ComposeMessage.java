@@ -26,7 +26,7 @@ public class ComposeMessage {
         var unsubscribeUrl = here.of("/u/" + draft.readerToken()).toString();
         var openUrl = tracked ? here.of("/o/" + draft.readerToken()).toString() : null;
         var links = new ReaderLinks(here, unsubscribeUrl, tracked);
-        var values = MailValues.all(draft.leadValues(), site.url(), unsubscribeUrl);
+        var values = MailValues.all(MailValues.plain(draft.leadValues()), site.url(), unsubscribeUrl);
         var content = template.render(values, links::through);
         return new Composed(
                 mime.write(draft, template.head(), content, new Addresses(unsubscribeUrl, openUrl)),

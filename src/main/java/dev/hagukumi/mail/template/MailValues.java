@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.template;
 
 import dev.hagukumi.lead.LeadProfile;
+import dev.hagukumi.lead.Traits;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,22 @@ public final class MailValues {
         if (lead.givenName() != null) values.put("givenName", lead.givenName());
         if (lead.company() != null) values.put("company", lead.company());
         return values;
+    }
+
+    /**
+     * Those of the lead's part that may stand in a mail. Names come from strangers; what was kept since before they had to be plain
+     * could lead a reader to anywhere, in our own name.
+     */
+    public static Map<String, String> plain(Map<String, String> lead) {
+        var plain = new LinkedHashMap<>(lead);
+        var email = plain.remove("email");
+        plain.values().removeIf(value -> !Traits.isPlain(value));
+        // As for a lead without a name.
+        if (email != null) {
+            plain.put("email", email);
+            plain.putIfAbsent("displayName", email);
+        }
+        return plain;
     }
 
     /** All of them, for one message. */

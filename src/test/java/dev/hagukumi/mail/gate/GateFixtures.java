@@ -34,6 +34,7 @@ final class GateFixtures {
     private @Nullable Instant seen;
     private @Nullable String suppressed;
     private Pauses.@Nullable Stand stand;
+    private boolean unconfirmed;
 
     private GateFixtures(LocalDateTime local) {
         this.local = local;
@@ -119,10 +120,23 @@ final class GateFixtures {
         return this;
     }
 
+    GateFixtures unconfirmed() {
+        this.unconfirmed = true;
+        return this;
+    }
+
     Situation situation() {
         var lead = new LeadProfile(
                 LEAD, ADDRESS, null, null, null, stage, Instant.EPOCH, Locale.JAPANESE, zone, Instant.EPOCH);
         return new Situation(
-                local.atZone(zone).toInstant(), lead, consents, contacts, waiting, seen, suppressed, stand);
+                local.atZone(zone).toInstant(),
+                lead,
+                consents,
+                contacts,
+                waiting,
+                seen,
+                suppressed,
+                stand,
+                unconfirmed);
     }
 }

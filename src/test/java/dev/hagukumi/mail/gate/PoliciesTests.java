@@ -119,6 +119,18 @@ class PoliciesTests {
     }
 
     @Test
+    void whoHasToShowFirstToBeThereGetsNoMarketingUntilThen() {
+        var policy = new HasShownLife();
+
+        assertThat(policy.objection(marketing(), at(NOW).unconfirmed().situation()))
+                .get()
+                .isInstanceOf(Verdict.Deferred.class);
+        assertThat(policy.objection(transactional(), at(NOW).unconfirmed().situation()))
+                .isEmpty();
+        assertThat(policy.objection(marketing(), at(NOW).situation())).isEmpty();
+    }
+
+    @Test
     void whatStandsStillIsHeldForAPerson() {
         var policy = new NotPaused();
 
