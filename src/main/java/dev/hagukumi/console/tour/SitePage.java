@@ -6,18 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of the visitor's web site. */
 enum SitePage {
-    HOME(null, null),
-    PRODUCTS(null, null),
-    REQUEST("Document Requested", "condition-monitoring-guide"),
-    DOCUMENT("Document Downloaded", "condition-monitoring-guide"),
-    SEMINAR("Seminar Attended", "ten-machines-in-ten-weeks"),
-    EXHIBITION("Exhibition Visited", "maintenance-expo");
+    HOME(null, null, null),
+    PRODUCTS(null, null, null),
+    REQUEST("Document Requested", "document", "condition-monitoring-guide"),
+    DOCUMENT("Document Downloaded", "document", "condition-monitoring-guide"),
+    SEMINAR("Seminar Registered", "seminar", "ten-machines-in-ten-weeks"),
+    EXHIBITION("Form Submitted", "form", "visit-at-the-maintenance-expo");
 
     private final @Nullable String activity;
+    private final @Nullable String property;
     private final @Nullable String subject;
 
-    SitePage(@Nullable String activity, @Nullable String subject) {
+    SitePage(@Nullable String activity, @Nullable String property, @Nullable String subject) {
         this.activity = activity;
+        this.property = property;
         this.subject = subject;
     }
 
@@ -48,7 +50,12 @@ enum SitePage {
         return activity;
     }
 
-    /** The document, seminar or exhibition the page is about. */
+    /** The property of the activity that says what it is about. */
+    public @Nullable String property() {
+        return property;
+    }
+
+    /** The document, seminar or form the page is about. */
     public @Nullable String subject() {
         return subject;
     }

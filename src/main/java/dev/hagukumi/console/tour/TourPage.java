@@ -21,7 +21,7 @@ class TourPage {
         this.secrets = secrets;
     }
 
-    /** Every web site that sends behaviour shows this key; it lets in, and reads nothing out. */
+    /** Every web site that sends behaviour shows this key: the browser key, which lets in claims and reads nothing out. */
     @ModelAttribute("writeKey")
     String writeKey() {
         return secrets.get("HAGUKUMI_WRITE_KEY");

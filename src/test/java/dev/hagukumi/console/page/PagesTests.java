@@ -68,10 +68,10 @@ class PagesTests {
     }
 
     @Test
-    void theTourShowsTheWriteKeyAndWhoMaySignInButNoPassword() {
+    void theTourShowsTheBrowserKeyAndWhoMaySignInButNoPasswordAndNotTheServerKey() {
         var tour = read("/", "en").getBody();
 
-        assertThat(tour).contains(secrets.get("HAGUKUMI_WRITE_KEY"));
+        assertThat(tour).contains(secrets.get("HAGUKUMI_WRITE_KEY")).doesNotContain(secrets.get("HAGUKUMI_SERVER_KEY"));
         assertThat(tour).contains(">sales<", ">marketing<", ">operations<", ">admin<");
         for (var user : List.of("ADMIN", "SALES", "MARKETING", "OPERATIONS"))
             assertThat(tour).doesNotContain(secrets.get("HAGUKUMI_" + user + "_PASSWORD"));
