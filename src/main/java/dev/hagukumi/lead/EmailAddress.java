@@ -1,6 +1,5 @@
 package dev.hagukumi.lead;
 
-import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -54,8 +53,8 @@ public record EmailAddress(String value) {
     private static String domain(String given, String text) {
         String ascii;
         try {
-            ascii = IDN.toASCII(text).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            ascii = DomainName.ascii(text);
+        } catch (IllegalArgumentException e) {
             throw refused(given, "its domain is not a domain name");
         }
         var labels = ascii.split("\\.", -1);

@@ -112,7 +112,7 @@ class DueMails {
     }
 
     private String sender(long template) {
-        return shelf.get(template).head().sender().orElse(sender.address());
+        return sender.author(shelf.get(template).head().author()).address();
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -1,7 +1,9 @@
 package dev.hagukumi.mail.message;
 
+import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.mail.sender.DkimKeys;
 import dev.hagukumi.mail.sender.HeaderText;
+import dev.hagukumi.mail.sender.Mailbox;
 import dev.hagukumi.mail.sender.Sender;
 import dev.hagukumi.mail.template.FrontMatter;
 import dev.hagukumi.mail.template.MailContent;
@@ -45,9 +47,10 @@ class WriteMime {
     byte[] write(Draft draft, FrontMatter head, MailContent content, Addresses addresses) {
         try {
             var message = new MessageWithId(session, draft.messageId());
-            message.setFrom(from(head.from()));
-            message.setRecipient(
-                    RecipientType.TO, address("To", draft.recipient().value()));
+            var author = sender.author(head.author());
+            var name = author.name().isEmpty() ? null : author.name();
+            message.setFrom(new InternetAddress(author.address(), name, UTF_8));
+            message.setRecipient(RecipientType.TO, address(draft.recipient()));
             message.setSubject(HeaderText.checked("Subject", content.subject()), UTF_8);
             message.setSentDate(Date.from(clock.now()));
             message.setHeader("List-Id", "<" + head.stream() + "." + sender.domain() + ">");
@@ -57,30 +60,23 @@ class WriteMime {
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContent(bodies(new Layout(sender, content, addresses.unsubscribe()), addresses.open()));
             message.saveChanges();
-            return bytes(signed(message));
+            return bytes(signed(message, author));
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(
                     "The message to lead " + draft.lead() + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private MimeMessage signed(MimeMessage message) throws MessagingException {
-        var from = ((InternetAddress) message.getFrom()[0]).getAddress();
-        var signer = keys.signerFor(from.substring(from.lastIndexOf('@') + 1));
+    private MimeMessage signed(MimeMessage message, Mailbox author) throws MessagingException {
+        var signer = keys.signerFor(author.domain());
         return signer.isEmpty() ? message : new DkimMessage(message, signer.get());
     }
 
-    private InternetAddress from(FrontMatter.@Nullable Line authored) throws MessagingException, IOException {
-        if (authored == null) return new InternetAddress(sender.address(), sender.name(), UTF_8);
-        var from = new InternetAddress(HeaderText.checked("From", authored.text()), true);
-        return new InternetAddress(from.getAddress(), from.getPersonal(), UTF_8);
-    }
-
-    /** Not strict: old addresses of Japanese mobile phones have dots in a row. */
-    private static InternetAddress address(String header, String value) throws MessagingException {
-        var addresses = InternetAddress.parseHeader(HeaderText.checked(header, value), false);
-        if (addresses.length != 1) throw new IllegalArgumentException("Not one mail address: '" + value + "'");
-        return addresses[0];
+    /** Read already, and not to be read by others: old addresses of Japanese mobile phones have dots in a row. */
+    private static InternetAddress address(EmailAddress recipient) {
+        var address = new InternetAddress();
+        address.setAddress(recipient.value());
+        return address;
     }
 
     private static MimeMultipart bodies(Layout layout, @Nullable String openUrl) throws MessagingException {

@@ -8,7 +8,6 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +75,6 @@ public class DkimKeys {
     }
 
     private static String domain(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
+        return Mailbox.domain(text.strip());
     }
 }

@@ -63,7 +63,7 @@ public final class SmtpConnection implements AutoCloseable {
         var completed = false;
         try {
             open.begin(beforeData);
-            open.sendMessage(mime(envelope, message), new Address[] {new InternetAddress(envelope.recipient(), false)});
+            open.sendMessage(mime(envelope, message), new Address[] {recipient(envelope)});
             completed = true;
             return new Reply(Stage.DOT, open.getLastReturnCode(), open.getLastServerResponse());
         } catch (MessagingException e) {
@@ -71,6 +71,13 @@ public final class SmtpConnection implements AutoCloseable {
         } finally {
             used(completed);
         }
+    }
+
+    /** Read already: this library would refuse what old Japanese mobile phones have, with dots in a row. */
+    private static InternetAddress recipient(Envelope envelope) {
+        var address = new InternetAddress();
+        address.setAddress(envelope.recipient());
+        return address;
     }
 
     private SMTPMessage mime(Envelope envelope, byte[] bytes) {

@@ -1,8 +1,9 @@
 package dev.hagukumi.mail.template;
 
+import dev.hagukumi.mail.sender.Mailbox;
+import dev.hagukumi.mail.template.FrontMatter.From;
 import dev.hagukumi.mail.template.FrontMatter.Line;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import dev.hagukumi.platform.PlainText;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class CheckFrontMatter {
     }
 
     private FrontMatter frontMatter() {
+        fields.forEach((name, line) -> PlainText.unseenIn(line.text())
+                .ifPresent(character -> findings.add(
+                        line.number(), name, "has a character that cannot be seen, " + character)));
         return new FrontMatter(subject(), oneLine("preheader"), from(), stream(), purpose(), expiry(), priority());
     }
 
@@ -43,7 +47,7 @@ final class CheckFrontMatter {
         return new Line(line.text().strip(), line.number());
     }
 
-    private @Nullable Line from() {
+    private @Nullable From from() {
         var from = fields.get("from");
         if (from == null) return null;
         if (from.text().contains("{{") || from.text().contains("{%")) {
@@ -51,11 +55,11 @@ final class CheckFrontMatter {
             return null;
         }
         try {
-            new InternetAddress(from.text(), true);
-        } catch (AddressException e) {
-            findings.add(from.number(), "from", "is not like: Name <name@example.co.jp>");
+            return new From(Mailbox.parse(from.text()), from.number());
+        } catch (IllegalArgumentException e) {
+            findings.add(from.number(), "from", String.valueOf(e.getMessage()));
+            return null;
         }
-        return from;
     }
 
     private String stream() {

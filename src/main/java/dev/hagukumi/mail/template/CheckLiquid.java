@@ -40,8 +40,14 @@ final class CheckLiquid {
     }
 
     private void collectLoopVariable(ParserRuleContext node) {
-        if (node instanceof For_arrayContext loop) loopVariables.add(loop.id().getText());
-        if (node instanceof For_rangeContext loop) loopVariables.add(loop.id().getText());
+        if (node instanceof For_arrayContext loop) collect(loop, loop.id().getText());
+        if (node instanceof For_rangeContext loop) collect(loop, loop.id().getText());
+    }
+
+    private void collect(ParserRuleContext loop, String name) {
+        loopVariables.add(name);
+        if (MailValues.ROOTS.contains(name))
+            refuse(loop, "a loop cannot count in '" + name + "', which is something else already");
     }
 
     private void check(ParserRuleContext node) {

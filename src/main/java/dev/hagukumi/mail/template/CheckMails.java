@@ -31,23 +31,22 @@ final class CheckMails {
     }
 
     private List<Finding> check(String file, String content) {
-        var findings = new Findings(file);
-        var name = MailFileName.of(file);
+        return TimeLimit.within(file, findings -> check(content, MailFileName.of(file), findings))
+                .list();
+    }
+
+    private void check(String content, @Nullable MailFileName name, Findings findings) {
         if (name == null) {
             findings.add(0, "", "a mail is named like reminder.ja.mail: its name, its language, mail");
-            return findings.list();
+            return;
         }
         var template = CompileMail.of(content, name.locale(), findings);
         if (template != null) checkFrom(template.head().from(), findings);
         if (template != null && findings.none()) CompileMail.tryOut(template, name.locale(), findings);
-        return findings.list();
     }
 
-    /** Another domain would fail the receivers' checks of who may send for it. */
-    private void checkFrom(FrontMatter.@Nullable Line from, Findings findings) {
-        if (from == null) return;
-        var address = from.text().replaceAll(".*<|>.*", "").strip().toLowerCase(Locale.ROOT);
-        if (!address.endsWith("@" + sender.domain()))
+    private void checkFrom(FrontMatter.@Nullable From from, Findings findings) {
+        if (from != null && !sender.mayWriteAs(from.mailbox()))
             findings.add(
                     from.number(), "from", "must be an address of " + sender.domain() + ", the domain we send for");
     }

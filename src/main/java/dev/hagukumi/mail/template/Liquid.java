@@ -11,6 +11,7 @@ import liqp.blocks.If;
 import liqp.blocks.Unless;
 import liqp.exceptions.LiquidException;
 import liqp.filters.Filters;
+import liqp.org.antlr.v4.runtime.tree.ParseTree;
 import liqp.parser.Flavor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,18 +46,24 @@ final class Liquid {
     private Liquid() {}
 
     /** {@code null}, with the findings, where the text does not fit. */
-    static @Nullable LiquidText compile(String text, int line, String place, Escape escape, Findings findings) {
+    static @Nullable ParseTree parse(String text, int line, String place, Findings findings) {
         try {
-            var tree = PARSER.parse(text).getParseTree();
-            if (!new CheckLiquid(line, place, findings).fits(tree)) return null;
-            var root = new EscapedOutputs(ALLOWED_TAGS, ALLOWED_FILTERS, escape).visit(tree);
-            return new LiquidText(PARSER, root);
+            var excess = LiquidBounds.of(text, PARSER);
+            if (excess == null) {
+                var tree = PARSER.parse(text).getParseTree();
+                return new CheckLiquid(line, place, findings).fits(tree) ? tree : null;
+            }
+            findings.add(line + excess.line() - 1, place, excess.message());
         } catch (LiquidException e) {
             findings.add(line + e.line - 1, place, "is not Liquid: " + said(e));
         } catch (RuntimeException e) {
             findings.add(line, place, "is not Liquid: " + e.getMessage());
         }
         return null;
+    }
+
+    static LiquidText compile(ParseTree checked, Writing writing) {
+        return new LiquidText(PARSER, new WrittenOutputs(ALLOWED_TAGS, ALLOWED_FILTERS, writing).visit(checked));
     }
 
     private static String said(LiquidException e) {

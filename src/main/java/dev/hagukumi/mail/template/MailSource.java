@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.template;
 
+import dev.hagukumi.platform.PlainText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,21 @@ record MailSource(String head, String body, int bodyLine) {
             findings.add(1, "", "a mail begins with its front matter, between two lines of ---");
             return null;
         }
+        checkCharacters(text, findings);
         var head = parts.group(1) == null ? "" : parts.group(1);
-        var body = parts.group(2) == null ? "" : parts.group(2);
+        var body = parts.group(2) == null ? "" : Carried.nothingIn(parts.group(2));
         return new MailSource(head, body, HEAD_LINE + (int) head.lines().count() + 1);
+    }
+
+    private static void checkCharacters(String text, Findings findings) {
+        var number = 0;
+        for (var line : text.split("\n", -1)) {
+            number++;
+            var unseen = PlainText.unseenIn(line);
+            if (unseen.isEmpty()) continue;
+            findings.add(number, "", "a character stands here that cannot be seen, " + unseen.get());
+            return;
+        }
     }
 
     int headLine() {

@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.template;
 
+import dev.hagukumi.platform.PlainText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,10 @@ public final class MailTemplate {
     /** @param links gives each http(s) address of the body the address that really stands in the mail */
     public MailContent render(Map<String, Object> values, UnaryOperator<String> links) {
         var both = Markdown.render(body.render(values), links);
-        return new MailContent(
-                locale, subject.render(values).strip(), preheader.render(values).strip(), both.html(), both.text());
+        return new MailContent(locale, line(subject, values), line(preheader, values), both.html(), both.text());
+    }
+
+    private static String line(LiquidText text, Map<String, Object> values) {
+        return PlainText.oneLine(text.render(values));
     }
 }

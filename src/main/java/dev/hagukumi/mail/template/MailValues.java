@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a mail can say about its reader and about us; maps and texts only. */
 public final class MailValues {
@@ -17,6 +18,15 @@ public final class MailValues {
             "lead.email",
             "site.url",
             "unsubscribe_url");
+
+    static final String SAMPLE_SITE = "https://www.example.co.jp";
+
+    /** Of these we know where they lead, whoever reads the mail. */
+    static final Set<String> OUR_ADDRESSES = Set.of("site.url", "unsubscribe_url");
+
+    static final Set<String> ROOTS = NAMES.stream()
+            .map(name -> name.replaceAll("\\..*", ""))
+            .collect(Collectors.toUnmodifiableSet());
 
     private MailValues() {}
 
@@ -68,6 +78,12 @@ public final class MailValues {
                         "Sample Inc.");
         var withEmail = new LinkedHashMap<>(lead);
         withEmail.put("email", "sample@example.co.jp");
-        return all(withEmail, "https://www.example.co.jp", "https://www.example.co.jp/u/sample");
+        return all(withEmail, SAMPLE_SITE, SAMPLE_SITE + "/u/sample");
+    }
+
+    /** A reader of whom only the address is known. */
+    static Map<String, Object> unknown() {
+        var lead = Map.of("displayName", "sample@example.co.jp", "email", "sample@example.co.jp");
+        return all(lead, SAMPLE_SITE, SAMPLE_SITE + "/u/sample");
     }
 }

@@ -19,6 +19,8 @@ final class ReadFrontMatter {
     private static final Set<String> KNOWN =
             Set.of("subject", "preheader", "from", "stream", "purpose", "expiry", "priority");
 
+    private static final int LONGEST = 500;
+
     private ReadFrontMatter() {}
 
     static @Nullable FrontMatter of(MailSource source, Findings findings) {
@@ -28,7 +30,7 @@ final class ReadFrontMatter {
 
     private static @Nullable Map<String, Line> fields(MailSource source, Findings findings) {
         try {
-            var root = new Yaml(new LoaderOptions()).compose(new StringReader(source.head()));
+            var root = new Yaml(flat()).compose(new StringReader(source.head()));
             if (root instanceof MappingNode mapping) return fields(mapping, source.headLine(), findings);
             findings.add(source.headLine(), "", "the front matter is a list of 'name: value' lines");
         } catch (MarkedYAMLException e) {
@@ -52,13 +54,21 @@ final class ReadFrontMatter {
             var value = text(pair.getValueNode());
             if (name == null || !KNOWN.contains(name)) {
                 findings.add(line, name == null ? "" : name, "unknown; a mail has only " + String.join(", ", sorted()));
-            } else if (value == null) {
-                findings.add(line, name, "must be a text; put it in quotes");
+            } else if (value == null || value.length() > LONGEST) {
+                findings.add(line, name, "must be a text of at most " + LONGEST + " characters; put it in quotes");
             } else if (fields.put(name, new Line(value, line)) != null) {
                 findings.add(line, name, "stands here twice");
             }
         }
         return fields;
+    }
+
+    /** Nothing stands within anything else, and nothing stands for something else. */
+    private static LoaderOptions flat() {
+        var options = new LoaderOptions();
+        options.setNestingDepthLimit(3);
+        options.setMaxAliasesForCollections(0);
+        return options;
     }
 
     private static @Nullable String text(Node node) {

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The published mails, each parsed once. */
 @Component
 public class TemplateShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(TemplateShelf.class);
+
     private final JdbcClient jdbc;
     private final Map<Long, MailTemplate> compiled = new ConcurrentHashMap<>();
     private final Map<Name, List<Published>> variants = new ConcurrentHashMap<>();
@@ -62,6 +66,8 @@ public class TemplateShelf {
         var template = CompileMail.of(source, locale, findings);
         if (template == null)
             throw new IllegalStateException("A mail published earlier does not fit any more: " + findings.list());
+        if (!findings.none())
+            LOG.warn("A mail published earlier would not be published today; it goes on: {}", findings.list());
         return template;
     }
 }
