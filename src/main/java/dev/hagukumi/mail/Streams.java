@@ -14,7 +14,12 @@ public interface Streams {
     /** Something that stands still. */
     record Pause(Kind kind, String name, Instant since, String by, String because) {}
 
-    /** From now on no mail of it begins to leave; one that stands already keeps its first reason. */
+    /**
+     * From now on no mail of it begins to leave; one that stands already keeps its first reason.
+     *
+     * @throws UnknownStream where no mail is of this stream
+     * @throws IllegalArgumentException where nothing can have this name
+     */
     void pause(Kind kind, String name, String by, String because);
 
     /** Sets it going again, with all that waited; answers how many mails that are. */

@@ -2,6 +2,7 @@ package dev.hagukumi.scenario;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -15,8 +16,14 @@ public interface Broadcasts {
      * @param mail the name of the mail in the files
      * @param files the mail in one or more languages, e.g. {@code news.ja.mail} with its content
      * @param filter in RSQL, e.g. {@code stage==ENGAGED;score.engagement>=20}
+     * @param at when it begins; {@code null} for at once
      */
-    record Order(String name, String mail, Map<String, String> files, String filter, Instant at) {}
+    record Order(
+            String name,
+            String mail,
+            Map<String, String> files,
+            String filter,
+            @Nullable Instant at) {}
 
     /** What became of an order to change a broadcast. */
     sealed interface Answer {
@@ -31,7 +38,7 @@ public interface Broadcasts {
     /**
      * Takes the order over for good.
      *
-     * @throws IllegalArgumentException where the filter cannot be read
+     * @throws IllegalArgumentException where the filter cannot be read, or the time has passed or is too far
      * @throws dev.hagukumi.platform.UnfitContent where a mail does not fit
      */
     Broadcast plan(Order order, String by);

@@ -7,6 +7,9 @@ import org.springframework.data.domain.Pageable;
 /** The scenarios in force and who is on the way in them. */
 public interface Scenarios {
 
+    /** Whether it was ever published. */
+    boolean isKnown(ScenarioKey scenario);
+
     /** The lead's enrolments, newest first. */
     Page<Enrolment> of(LeadId lead, Pageable page);
 }

@@ -4,6 +4,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailDesk.Answer;
+import dev.hagukumi.platform.PlainText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,9 +37,12 @@ class MailApi {
     record Reason(
             @Schema(example = "The mail server's log shows that it never came in")
             String because) {
+        private static final int LONGEST = 300;
+
         Reason {
             if (because == null || because.isBlank())
                 throw new IllegalArgumentException("because: say in a sentence why; it is kept with the decision");
+            because = PlainText.checked("because", because, LONGEST);
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.hagukumi.console.api;
 
+import dev.hagukumi.platform.PlainText;
 import dev.hagukumi.scenario.Broadcasts.Order;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +23,37 @@ record NewBroadcast(
         @Schema(description = "RSQL", example = "stage==ENGAGED;score.engagement>=20;consent.mail!=withdrawn") @Nullable
         String filter,
 
-        @Schema(description = "When it begins; at once where it is not given") @Nullable
-        Instant at) {
+        @Schema(
+                description = "When it begins; at once where it is not given",
+                format = "date-time",
+                example = "2026-12-01T10:00:00+09:00")
+        @Nullable
+        String at) {
+    private static final int MOST_FILES = 50;
 
     Order order() {
         if (files == null || files.isEmpty())
             throw new IllegalArgumentException("files: give the mail, one file per language");
+        if (files.size() > MOST_FILES || files.containsValue(null))
+            throw new IllegalArgumentException("files: give at most " + MOST_FILES + ", each with its content");
         return new Order(
                 given("name", name, 200),
                 given("mail", mail, 80),
                 files,
                 given("filter", filter, 2000),
-                at == null ? Instant.EPOCH : at);
+                at == null ? null : instant(at));
     }
 
     private static String given(String field, @Nullable String text, int longest) {
-        if (text == null || text.isBlank() || text.length() > longest)
-            throw new IllegalArgumentException(field + ": has 1 to " + longest + " characters");
-        return text.strip();
+        return PlainText.checked(field, text == null ? "" : text, longest);
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "at: '" + PlainText.shown(text) + "' is not a time such as 2026-12-01T10:00:00+09:00", e);
+        }
     }
 }

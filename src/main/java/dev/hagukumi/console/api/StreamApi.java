@@ -4,11 +4,17 @@ import dev.hagukumi.console.api.MailApi.Reason;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Streams.Pause;
+import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.scenario.Broadcasts;
+import dev.hagukumi.scenario.ScenarioKey;
+import dev.hagukumi.scenario.Scenarios;
+import dev.hagukumi.scenario.UnknownScenario;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +29,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/mail-pauses", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Operations")
 class StreamApi {
-    private final Streams streams;
+    private static final int LONGEST_NAME = 200;
+    private static final Pattern BROADCAST = Pattern.compile("broadcast:([0-9]{1,18})");
 
-    StreamApi(Streams streams) {
+    private final Streams streams;
+    private final Scenarios scenarios;
+    private final Broadcasts broadcasts;
+
+    StreamApi(Streams streams, Scenarios scenarios, Broadcasts broadcasts) {
         this.streams = streams;
+        this.scenarios = scenarios;
+        this.broadcasts = broadcasts;
     }
 
     /** How many mails go on. */
@@ -44,7 +57,15 @@ class StreamApi {
             summary = "Lets no mail of a stream or scenario begin to leave from now on",
             description = "`kind` is `stream` or `scenario`. What waits is kept, and expires as ever.")
     void pause(@PathVariable String kind, @PathVariable String name, @RequestBody Reason reason, Principal person) {
+        if (kind(kind) == Kind.SCENARIO) mustBeThere(PlainText.checked("name", name, LONGEST_NAME));
         streams.pause(kind(kind), name, person.getName(), reason.because());
+    }
+
+    /** The streams know only themselves. */
+    private void mustBeThere(String scenario) {
+        var broadcast = BROADCAST.matcher(scenario);
+        if (broadcast.matches()) broadcasts.get(Long.parseLong(broadcast.group(1)));
+        else if (!scenarios.isKnown(new ScenarioKey(scenario))) throw new UnknownScenario(new ScenarioKey(scenario));
     }
 
     @PostMapping("/{kind}/{name}/resume")
@@ -57,7 +78,7 @@ class StreamApi {
         try {
             return Kind.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("kind: is stream or scenario, not '" + text + "'", e);
+            throw new IllegalArgumentException("kind: is stream or scenario, not '" + PlainText.shown(text) + "'", e);
         }
     }
 }

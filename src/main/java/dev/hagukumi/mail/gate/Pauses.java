@@ -1,7 +1,9 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Streams;
+import dev.hagukumi.mail.UnknownStream;
 import dev.hagukumi.platform.Clock;
+import dev.hagukumi.platform.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Pauses implements Streams {
     private static final Logger LOG = LoggerFactory.getLogger(Pauses.class);
 
+    private static final int LONGEST_NAME = 200;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,6 +32,8 @@ class Pauses implements Streams {
 
     @Override
     public void pause(Kind kind, String name, String by, String because) {
+        PlainText.checked("name", name, LONGEST_NAME);
+        if (kind == Kind.STREAM && !isPublished(name)) throw new UnknownStream(name);
         var paused = jdbc.sql("""
                         insert into mail_pause (kind, name, since, paused_by, because)
                         values (:kind, :name, :since, :by, left(:because, 300)) on conflict do nothing
@@ -41,9 +47,20 @@ class Pauses implements Streams {
         if (paused > 0) LOG.warn("{} {} was paused by {}: {}", kind, name, by, because);
     }
 
+    private boolean isPublished(String stream) {
+        return jdbc.sql("""
+                        select exists (select 1 from mail_template where stream = :stream)
+                               or exists (select 1 from delivery where stream = :stream)
+                        """)
+                .param("stream", stream)
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     @Transactional
     public int resume(Kind kind, String name) {
+        PlainText.checked("name", name, LONGEST_NAME);
         // Waits for everybody who has just judged by this pause: what they held is found below.
         var resumed = jdbc.sql("delete from mail_pause where kind = :kind and name = :name and not for_good")
                 .param("kind", kind.name())

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +42,8 @@ class PublishMails implements MailTemplates {
 
     private void store(String edition, MailFileName name, String source) {
         jdbc.sql("""
-                        insert into mail_template (edition, name, locale, sha, source)
-                        values (:edition, :name, :locale, :sha, :source)
+                        insert into mail_template (edition, name, locale, sha, source, stream)
+                        values (:edition, :name, :locale, :sha, :source, :stream)
                         on conflict (edition, name, locale) do nothing
                         """)
                 .param("edition", edition)
@@ -50,7 +51,14 @@ class PublishMails implements MailTemplates {
                 .param("locale", name.locale().toLanguageTag())
                 .param("sha", sha256(source))
                 .param("source", source)
+                .param("stream", stream(source))
                 .update();
+    }
+
+    private static String stream(String checked) {
+        var findings = new Findings("");
+        var source = Objects.requireNonNull(MailSource.of(checked, findings));
+        return Objects.requireNonNull(ReadFrontMatter.of(source, findings)).stream();
     }
 
     private static String sha256(String source) {

@@ -5,7 +5,6 @@ import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.mail.message.TrackingConsent;
 import dev.hagukumi.platform.Clock;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -35,14 +34,14 @@ public class MailReactions {
         this.clock = clock;
     }
 
-    /** Where a link leads; nothing is counted. */
-    public Optional<URI> destination(String token) {
-        return tokens.link(token).map(link -> URI.create(link.destination()));
+    /** Where a link leads, as it is stored; nothing is counted. */
+    public Optional<String> destination(String token) {
+        return tokens.link(token).map(TokenRows.ClickedLink::destination);
     }
 
-    /** A link was followed. Answers where it leads; empty where there is no such link. */
+    /** A link was followed. Answers where it leads, as it is stored; empty where there is no such link. */
     @Transactional
-    public Optional<URI> clicked(String token, Hit hit) {
+    public Optional<String> clicked(String token, Hit hit) {
         var found = tokens.link(token);
         found.filter(link -> consent.holds(link.mail().lead())).ifPresent(link -> {
             var now = clock.now();
@@ -52,7 +51,7 @@ public class MailReactions {
             if (machine == null && recentLinks >= LINKS_OF_A_MACHINE) machine = recentLinks + " links within 10 s";
             record("mail-click:" + token, ActivityType.MAIL_CLICKED, link.mail(), link.destination(), machine, now);
         });
-        return found.map(link -> URI.create(link.destination()));
+        return found.map(TokenRows.ClickedLink::destination);
     }
 
     /** The picture of a mail was loaded. An unknown token is nobody's mail. */

@@ -39,7 +39,7 @@ class UnsubscribeController {
     }
 
     private ModelAndView page(HttpHeaders headers, boolean done) {
-        var texts = UnsubscribeTexts.in(headers.getAcceptLanguageAsLocales());
+        var texts = UnsubscribeTexts.in(headers);
         return new ModelAndView("mail/unsubscribe", Map.of("texts", texts, "done", done, "sender", sender));
     }
 }

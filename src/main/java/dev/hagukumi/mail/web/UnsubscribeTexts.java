@@ -2,6 +2,7 @@ package dev.hagukumi.mail.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 
 /** The words of the unsubscribe page. */
 public record UnsubscribeTexts(
@@ -23,7 +24,16 @@ public record UnsubscribeTexts(
             "You are unsubscribed",
             "We will not write to you any more. Thank you for having read us.");
 
-    static UnsubscribeTexts in(List<Locale> wanted) {
+    /** Whoever wants to leave does so whatever his program calls a language. */
+    static UnsubscribeTexts in(HttpHeaders headers) {
+        try {
+            return in(headers.getAcceptLanguageAsLocales());
+        } catch (IllegalArgumentException e) {
+            return in(List.of());
+        }
+    }
+
+    private static UnsubscribeTexts in(List<Locale> wanted) {
         for (var locale : wanted) {
             if (locale.getLanguage().equals("ja")) return JAPANESE;
             if (locale.getLanguage().equals("en")) return ENGLISH;

@@ -3,11 +3,11 @@ package dev.hagukumi.scenario.broadcast;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scenario.Broadcast;
 import dev.hagukumi.scenario.Broadcast.State;
+import dev.hagukumi.scenario.Broadcasts.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -29,17 +29,18 @@ class BroadcastRows {
         this.clock = clock;
     }
 
-    long insert(String name, String mail, String filter, Instant at, String by) {
+    long insert(Order order, String by) {
+        var now = clock.now();
         return jdbc.sql("""
                         insert into broadcast (name, mail, filter, start_at, state, planned_by, planned_at)
                         values (:name, :mail, :filter, :at, 'PLANNED', :by, :now) returning id
                         """)
-                .param("name", name)
-                .param("mail", mail)
-                .param("filter", filter)
-                .param("at", Timestamp.from(at))
+                .param("name", order.name())
+                .param("mail", order.mail())
+                .param("filter", order.filter())
+                .param("at", Timestamp.from(BeginTime.of(order.at(), now)))
                 .param("by", by)
-                .param("now", Timestamp.from(clock.now()))
+                .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
     }

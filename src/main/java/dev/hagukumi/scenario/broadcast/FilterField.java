@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.broadcast;
 
+import dev.hagukumi.platform.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ record FilterField(String sql, Kind kind, String named) {
         WORD
     }
 
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** The value of an argument as the database compares it. */
     Object value(String text, List<String> words, ZoneId zone) {
         return switch (kind) {
@@ -37,18 +41,22 @@ record FilterField(String sql, Kind kind, String named) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("filter: '" + text + "' is no whole number", e);
+            throw new IllegalArgumentException("filter: '" + PlainText.shown(text) + "' is no whole number", e);
         }
     }
 
     private static Instant instant(String text, ZoneId zone) {
         try {
-            return text.contains("T")
+            var instant = text.contains("T")
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atStartOfDay(zone).toInstant();
+            if (instant.isBefore(FIRST) || instant.isAfter(LAST))
+                throw new IllegalArgumentException(
+                        "filter: '" + PlainText.shown(text) + "' is not between " + FIRST + " and " + LAST);
+            return instant;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "filter: '" + text + "' is neither a day such as 2026-11-24 nor an instant such as"
+                    "filter: '" + PlainText.shown(text) + "' is neither a day such as 2026-11-24 nor an instant such as"
                             + " 2026-11-24T01:00:00Z",
                     e);
         }
@@ -56,6 +64,6 @@ record FilterField(String sql, Kind kind, String named) {
 
     private static String word(String text, List<String> words) {
         if (words.contains(text)) return text;
-        throw new IllegalArgumentException("filter: '" + text + "' is none of " + words);
+        throw new IllegalArgumentException("filter: '" + PlainText.shown(text) + "' is none of " + words);
     }
 }

@@ -44,7 +44,7 @@ class PlannedBroadcasts implements Broadcasts {
             throw new IllegalArgumentException(
                     "files: there is no " + order.mail() + ".ja.mail, nor one in another language, among "
                             + order.files().keySet());
-        var id = rows.insert(order.name(), order.mail(), order.filter(), order.at(), by);
+        var id = rows.insert(order, by);
         templates.publish(get(id).scenario(), order.files());
         wakeAfterCommit();
         return get(id);

@@ -9,6 +9,7 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import dev.hagukumi.scenario.broadcast.FilterField.Kind;
+import dev.hagukumi.platform.PlainText;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadFilter {
     private static final int LONGEST = 2000;
+    /** The parser calls itself for each bracket within a bracket. */
+    private static final int MOST_BRACKETS = 100;
     private static final Map<ComparisonOperator, String> ORDER = Map.of(
             RSQLOperators.EQUAL, "=",
             RSQLOperators.NOT_EQUAL, "is distinct from",
@@ -45,6 +48,11 @@ class ReadFilter {
         if (filter.isBlank() || filter.length() > LONGEST)
             throw new IllegalArgumentException(
                     "filter: has 1 to " + LONGEST + " characters; everybody is matched by email==*");
+        PlainText.unseenIn(filter).ifPresent(character -> {
+            throw new IllegalArgumentException("filter: has a character that cannot be seen, " + character);
+        });
+        if (filter.chars().filter(c -> c == '(').count() > MOST_BRACKETS)
+            throw new IllegalArgumentException("filter: has more than " + MOST_BRACKETS + " brackets");
         try {
             var parameters = new HashMap<String, Object>();
             return new Audience(condition(parser.parse(filter), parameters), parameters);

@@ -34,6 +34,12 @@ class ReadEnrolments implements Scenarios {
     }
 
     @Override
+    public boolean isKnown(ScenarioKey scenario) {
+        var sql = "select exists (select 1 from act_re_procdef where key_ = ?)";
+        return Boolean.TRUE.equals(jdbc.queryForObject(sql, Boolean.class, scenario.value()));
+    }
+
+    @Override
     public Page<Enrolment> of(LeadId lead, Pageable page) {
         var total = jdbc.queryForObject("select count(*) from enrolment where lead_id = ?", Long.class, lead.value());
         var limit = page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE;

@@ -13,7 +13,6 @@ import dev.hagukumi.scenario.Broadcast;
 import dev.hagukumi.scenario.Broadcasts;
 import dev.hagukumi.scenario.Broadcasts.Order;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +65,7 @@ class KilledBroadcastTests {
         lab.bean(Leads.class).move(List.of(StageMove.to(dealing, LifecycleStage.NEGOTIATION, "a test says so")));
         var broadcasts = lab.bean(Broadcasts.class);
         var id = broadcasts
-                .plan(new Order("News", "news", Map.of("news.ja.mail", SOURCE), "email==lead-*", Instant.EPOCH), "test")
+                .plan(new Order("News", "news", Map.of("news.ja.mail", SOURCE), "email==lead-*", null), "test")
                 .id();
         try (var node = node()) {
             until(node, () -> sink.accepted().size() >= leads / 20);
