@@ -4,7 +4,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailDesk.Answer;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,7 +42,7 @@ class MailApi {
         Reason {
             if (because == null || because.isBlank())
                 throw new IllegalArgumentException("because: say in a sentence why; it is kept with the decision");
-            because = PlainText.checked("because", because, LONGEST);
+            because = VisibleText.checked("because", because, LONGEST);
         }
     }
 

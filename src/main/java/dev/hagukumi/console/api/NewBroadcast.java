@@ -1,6 +1,6 @@
 package dev.hagukumi.console.api;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.scenario.Broadcasts.Order;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
@@ -45,7 +45,7 @@ record NewBroadcast(
     }
 
     private static String given(String field, @Nullable String text, int longest) {
-        return PlainText.checked(field, text == null ? "" : text, longest);
+        return VisibleText.checked(field, text == null ? "" : text, longest);
     }
 
     private static Instant instant(String text) {
@@ -53,7 +53,7 @@ record NewBroadcast(
             return OffsetDateTime.parse(text.strip()).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "at: '" + PlainText.shown(text) + "' is not a time such as 2026-12-01T10:00:00+09:00", e);
+                    "at: '" + VisibleText.shown(text) + "' is not a time such as 2026-12-01T10:00:00+09:00", e);
         }
     }
 }

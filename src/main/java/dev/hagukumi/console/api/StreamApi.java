@@ -4,7 +4,7 @@ import dev.hagukumi.console.api.MailApi.Reason;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Streams.Pause;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.scenario.Broadcasts;
 import dev.hagukumi.scenario.ScenarioKey;
 import dev.hagukumi.scenario.Scenarios;
@@ -57,7 +57,7 @@ class StreamApi {
             summary = "Lets no mail of a stream or scenario begin to leave from now on",
             description = "`kind` is `stream` or `scenario`. What waits is kept, and expires as ever.")
     void pause(@PathVariable String kind, @PathVariable String name, @RequestBody Reason reason, Principal person) {
-        if (kind(kind) == Kind.SCENARIO) mustBeThere(PlainText.checked("name", name, LONGEST_NAME));
+        if (kind(kind) == Kind.SCENARIO) mustBeThere(VisibleText.checked("name", name, LONGEST_NAME));
         streams.pause(kind(kind), name, person.getName(), reason.because());
     }
 
@@ -78,7 +78,7 @@ class StreamApi {
         try {
             return Kind.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("kind: is stream or scenario, not '" + PlainText.shown(text) + "'", e);
+            throw new IllegalArgumentException("kind: is stream or scenario, not '" + VisibleText.shown(text) + "'", e);
         }
     }
 }

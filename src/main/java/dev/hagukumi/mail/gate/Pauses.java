@@ -3,7 +3,7 @@ package dev.hagukumi.mail.gate;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.UnknownStream;
 import dev.hagukumi.platform.Clock;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,7 +32,7 @@ class Pauses implements Streams {
 
     @Override
     public void pause(Kind kind, String name, String by, String because) {
-        PlainText.checked("name", name, LONGEST_NAME);
+        VisibleText.checked("name", name, LONGEST_NAME);
         if (kind == Kind.STREAM && !isPublished(name)) throw new UnknownStream(name);
         var paused = jdbc.sql("""
                         insert into mail_pause (kind, name, since, paused_by, because)
@@ -60,7 +60,7 @@ class Pauses implements Streams {
     @Override
     @Transactional
     public int resume(Kind kind, String name) {
-        PlainText.checked("name", name, LONGEST_NAME);
+        VisibleText.checked("name", name, LONGEST_NAME);
         // Waits for everybody who has just judged by this pause: what they held is found below.
         var resumed = jdbc.sql("delete from mail_pause where kind = :kind and name = :name and not for_good")
                 .param("kind", kind.name())

@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.sender;
 
 import dev.hagukumi.lead.DomainName;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +43,7 @@ public record Mailbox(String name, String address) {
     private static String name(String written) {
         if (written.length() > LONGEST_NAME || MISLEADING.matcher(written).find())
             throw new IllegalArgumentException("the name beside the address is plain words, without @, < and quotes");
-        PlainText.unseenIn(written).ifPresent(character -> {
+        VisibleText.unseenIn(written).ifPresent(character -> {
             throw new IllegalArgumentException("has a character that cannot be seen, " + character);
         });
         return written;
@@ -53,7 +53,7 @@ public record Mailbox(String name, String address) {
     static String domain(String written) {
         var ascii = DomainName.ascii(written);
         if (!DOMAIN.matcher(ascii).matches())
-            throw new IllegalArgumentException("'" + PlainText.shown(written) + "' is not a domain");
+            throw new IllegalArgumentException("'" + VisibleText.shown(written) + "' is not a domain");
         return ascii;
     }
 

@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.template;
 
 import dev.hagukumi.mail.link.LinkTarget;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.BiFunction;
@@ -43,7 +43,7 @@ final class Carried {
         }
 
         String carry(String value) {
-            var octets = PlainText.oneLine(value).getBytes(StandardCharsets.UTF_8);
+            var octets = VisibleText.oneLine(value).getBytes(StandardCharsets.UTF_8);
             return mark + HexFormat.of().formatHex(octets) + END;
         }
     }

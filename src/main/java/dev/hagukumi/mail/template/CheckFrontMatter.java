@@ -3,7 +3,7 @@ package dev.hagukumi.mail.template;
 import dev.hagukumi.mail.sender.Mailbox;
 import dev.hagukumi.mail.template.FrontMatter.From;
 import dev.hagukumi.mail.template.FrontMatter.Line;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class CheckFrontMatter {
     }
 
     private FrontMatter frontMatter() {
-        fields.forEach((name, line) -> PlainText.unseenIn(line.text())
+        fields.forEach((name, line) -> VisibleText.unseenIn(line.text())
                 .ifPresent(character -> findings.add(
                         line.number(), name, "has a character that cannot be seen, " + character)));
         return new FrontMatter(subject(), oneLine("preheader"), from(), stream(), purpose(), expiry(), priority());

@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ record MailSource(String head, String body, int bodyLine) {
         var number = 0;
         for (var line : text.split("\n", -1)) {
             number++;
-            var unseen = PlainText.unseenIn(line);
+            var unseen = VisibleText.unseenIn(line);
             if (unseen.isEmpty()) continue;
             findings.add(number, "", "a character stands here that cannot be seen, " + unseen.get());
             return;

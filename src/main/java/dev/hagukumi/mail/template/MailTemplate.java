@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -32,6 +32,6 @@ public final class MailTemplate {
     }
 
     private static String line(LiquidText text, Map<String, Object> values) {
-        return PlainText.oneLine(text.render(values));
+        return VisibleText.oneLine(text.render(values));
     }
 }

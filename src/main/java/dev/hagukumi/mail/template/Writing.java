@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 
 /** How a value is written into a text, so that a lead's data never become markup, a header or another address. */
 enum Writing {
@@ -8,7 +8,7 @@ enum Writing {
     LINE {
         @Override
         String write(Carried.Kind kind, String value) {
-            return PlainText.oneLine(value);
+            return VisibleText.oneLine(value);
         }
     },
     /** Into a Markdown body, where its place decides when that has been read. */

@@ -1,7 +1,7 @@
 package dev.hagukumi.platform.web;
 
 import dev.hagukumi.platform.NotFound;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.platform.UnfitContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -54,7 +54,7 @@ class ErrorsAsProblems extends ResponseEntityExceptionHandler {
         var detail = "%s: '%s' is not %s"
                 .formatted(
                         error.getPropertyName(),
-                        PlainText.shown(String.valueOf(error.getValue())),
+                        VisibleText.shown(String.valueOf(error.getValue())),
                         number ? "a whole number that we could know" : "what can stand here");
         return handleExceptionInternal(
                 error, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);

@@ -1,6 +1,6 @@
 package dev.hagukumi.platform.web;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -17,7 +17,7 @@ final class UnreadableBody {
             if (cause.getCause() == null && cause instanceof DatabindException unfit && !unfit.getPath().isEmpty())
                 return path(unfit) + ": is not of the kind that the description of the API names";
             if (cause.getCause() == null && cause instanceof JacksonException broken)
-                return "The body is not JSON: " + PlainText.shown(broken.getOriginalMessage());
+                return "The body is not JSON: " + VisibleText.shown(broken.getOriginalMessage());
         }
         return "The body is missing or cannot be read; give JSON as the description of the API shows it";
     }

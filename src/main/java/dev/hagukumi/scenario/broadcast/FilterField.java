@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.broadcast;
 
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +41,7 @@ record FilterField(String sql, Kind kind, String named) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("filter: '" + PlainText.shown(text) + "' is no whole number", e);
+            throw new IllegalArgumentException("filter: '" + VisibleText.shown(text) + "' is no whole number", e);
         }
     }
 
@@ -52,11 +52,11 @@ record FilterField(String sql, Kind kind, String named) {
                     : LocalDate.parse(text).atStartOfDay(zone).toInstant();
             if (instant.isBefore(FIRST) || instant.isAfter(LAST))
                 throw new IllegalArgumentException(
-                        "filter: '" + PlainText.shown(text) + "' is not between " + FIRST + " and " + LAST);
+                        "filter: '" + VisibleText.shown(text) + "' is not between " + FIRST + " and " + LAST);
             return instant;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "filter: '" + PlainText.shown(text) + "' is neither a day such as 2026-11-24 nor an instant such as"
+                    "filter: '" + VisibleText.shown(text) + "' is neither a day such as 2026-11-24 nor an instant such as"
                             + " 2026-11-24T01:00:00Z",
                     e);
         }
@@ -64,6 +64,6 @@ record FilterField(String sql, Kind kind, String named) {
 
     private static String word(String text, List<String> words) {
         if (words.contains(text)) return text;
-        throw new IllegalArgumentException("filter: '" + PlainText.shown(text) + "' is none of " + words);
+        throw new IllegalArgumentException("filter: '" + VisibleText.shown(text) + "' is none of " + words);
     }
 }

@@ -9,7 +9,7 @@ import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import dev.hagukumi.scenario.broadcast.FilterField.Kind;
-import dev.hagukumi.platform.PlainText;
+import dev.hagukumi.platform.VisibleText;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +48,7 @@ class ReadFilter {
         if (filter.isBlank() || filter.length() > LONGEST)
             throw new IllegalArgumentException(
                     "filter: has 1 to " + LONGEST + " characters; everybody is matched by email==*");
-        PlainText.unseenIn(filter).ifPresent(character -> {
+        VisibleText.unseenIn(filter).ifPresent(character -> {
             throw new IllegalArgumentException("filter: has a character that cannot be seen, " + character);
         });
         if (filter.chars().filter(c -> c == '(').count() > MOST_BRACKETS)

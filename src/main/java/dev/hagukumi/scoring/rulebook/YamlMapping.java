@@ -56,7 +56,7 @@ public final class YamlMapping {
 
     private static @Nullable Node tree(RuleFile file, List<Finding> findings) {
         try {
-            return new Yaml(shallow()).compose(new StringReader(file.text()));
+            return new Yaml(new LoaderOptions()).compose(new StringReader(file.text()));
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
             findings.add(file.finding(
@@ -66,17 +66,10 @@ public final class YamlMapping {
                             + "; look at indentation, quotes and brackets here and just above"));
             return null;
         } catch (YAMLException e) {
+            // Signs that YAML does not know, or nesting deeper than anybody writes: without a mark.
             findings.add(file.finding(0, "", "this is not YAML: " + e.getMessage()));
             return null;
         }
-    }
-
-    /** Nothing we read stands deeper, nor for so much else. */
-    private static LoaderOptions shallow() {
-        var options = new LoaderOptions();
-        options.setNestingDepthLimit(20);
-        options.setMaxAliasesForCollections(20);
-        return options;
     }
 
     /** Where it begins. */

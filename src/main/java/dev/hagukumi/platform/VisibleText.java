@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
  * Text that people write for people: each of its characters can be seen, or parts words and lines. Not among them are control
  * characters, what turns the direction of writing around, and what Unicode never gives a meaning.
  */
-public final class PlainText {
+public final class VisibleText {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\n\t]]|\\p{Cs}|[\u061C\u200E\u200F\u2028\u2029"
             + "\u202A-\u202E\u2066-\u206F\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF]");
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
     private static final int LONGEST_NAME = 80;
 
-    private PlainText() {}
+    private VisibleText() {}
 
     /** The first character that may not stand in a text, named as {@code U+000D}; empty where all may. Lines and tabs may. */
     public static Optional<String> unseenIn(String text) {
