@@ -1,5 +1,7 @@
 package dev.hagukumi.platform;
 
+import java.util.Optional;
+
 /** Passwords and keys: from the environment, or (embedded default only) generated once and kept in the data folder. */
 public interface Secrets {
 
@@ -12,4 +14,11 @@ public interface Secrets {
 
     /** Whether the environment names it; such a secret is never printed. */
     boolean isConfigured(String name);
+
+    /**
+     * Why a password is too easy to guess; empty when it is good.
+     *
+     * @param known what whoever guesses would try first, e.g. the user's name
+     */
+    Optional<String> weakness(String password, String... known);
 }

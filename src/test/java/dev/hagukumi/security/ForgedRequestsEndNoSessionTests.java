@@ -120,10 +120,18 @@ class ForgedRequestsEndNoSessionTests {
                 "Content-Type",
                 "application/json",
                 "X-XSRF-TOKEN",
-                person.cookie("XSRF-TOKEN"),
-                "Authorization",
-                Person.basic(account.user, account.password));
+                person.cookie("XSRF-TOKEN"));
+        var asProgram = new Person(port)
+                .send(
+                        "POST",
+                        path,
+                        body,
+                        "Content-Type",
+                        "application/json",
+                        "Authorization",
+                        Person.basic(account.user, account.password));
 
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(asProgram.statusCode()).isEqualTo(403);
     }
 }

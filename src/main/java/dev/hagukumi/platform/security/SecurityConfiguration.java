@@ -3,6 +3,9 @@ package dev.hagukumi.platform.security;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.signon.EndStaleSessions;
+import dev.hagukumi.platform.signon.SignOffEverywhere;
+import dev.hagukumi.platform.signon.SignOnAnswers;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +14,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -26,17 +29,25 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http, List<EndpointAccess> declared) throws Exception {
+    SecurityFilterChain everything(
+            HttpSecurity http, List<EndpointAccess> declared, EndStaleSessions sessions, SignOffEverywhere signOff)
+            throws Exception {
         var endpoints = new DeclaredEndpoints(declared);
         return http.authorizeHttpRequests(endpoints::authorize)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(endpoints.guardedElsewhere())))
-                .formLogin(form -> form.loginPage("/login").permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/").permitAll())
-                .httpBasic(basic -> basic.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(SignOnAnswers::toPerson)
+                        .permitAll())
+                .logout(logout -> logout.logoutRequestMatcher(signOff.doors())
+                        .addLogoutHandler(signOff)
+                        .logoutSuccessUrl("/")
+                        .permitAll())
+                .httpBasic(basic -> basic.authenticationEntryPoint(SignOnAnswers::toProgram))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), pages())
                         .defaultAuthenticationEntryPointFor(unauthorized(), request -> true))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
+                .headers(HeadersOnEveryAnswer::underSpringSecurity)
                 .anonymous(withDefaults())
                 .build();
     }

@@ -32,6 +32,22 @@ class GrantAuthorizations {
         for (var resource : Resources.values()) grant(Groups.ADMIN, resource, ANY, Permissions.ALL);
         Groups.GRANTS.forEach(grant -> grant(grant.group(), grant.resource(), grant.id(), grant.permissions()));
         grant(Groups.SALES, Resources.FILTER, handoffFilter(), Permissions.READ);
+        takeBackDeletingOneself();
+    }
+
+    /** Former versions granted everything on the own account. */
+    private void takeBackDeletingOneself() {
+        var grants = authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.USER)
+                .authorizationType(AUTH_TYPE_GRANT)
+                .hasPermission(Permissions.DELETE)
+                .list();
+        for (var grant : grants) {
+            if (grant.getUserId() == null || !grant.getUserId().equals(grant.getResourceId())) continue;
+            grant.setPermissions(OwnAccount.MAY);
+            authorizations.saveAuthorization(grant);
+        }
     }
 
     private void grant(String group, Resource resource, String id, Permission... permissions) {

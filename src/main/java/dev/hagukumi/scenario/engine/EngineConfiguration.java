@@ -26,8 +26,6 @@ class EngineConfiguration {
     @DependsOnDatabaseInitialization
     HagukumiEngine processEngineConfiguration(DeployRoom deploy, List<ProcessEnginePlugin> plugins) {
         var engine = new HagukumiEngine(deploy);
-        // Guessing passwords is slowed down, but nobody can lock the only administrator out for good.
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         CamundaSpringBootUtil.initCustomFields(engine);
         // The publisher would send two Spring events for every listener of every element.
         var wanted = plugins.stream()

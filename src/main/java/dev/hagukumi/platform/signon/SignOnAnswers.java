@@ -1,0 +1,32 @@
+package dev.hagukumi.platform.signon;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+
+/** What is answered when somebody did not come in. */
+public final class SignOnAnswers {
+    private SignOnAnswers() {}
+
+    /** To a program: 401, or 429 where its password was not looked at. */
+    public static void toProgram(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
+        if (refusal instanceof TooManyTries many) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(many.patience().toSeconds()));
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    /** To a person: the log-in page again, with the reason. */
+    public static void toPerson(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?" + (refusal instanceof TooManyTries ? "busy" : "error"));
+    }
+}
