@@ -31,7 +31,7 @@ public interface SignOn {
      */
     Optional<Standing> judge(String user, String password, boolean known);
 
-    /** Empty when there is no such user. What another node changed is seen within half a minute. */
+    /** Empty when there is no such user. What another node changed is seen within ten seconds. */
     Optional<Standing> standing(String user);
 
     /** Ends all sessions of the user, on all nodes. */

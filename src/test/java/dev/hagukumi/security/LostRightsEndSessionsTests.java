@@ -80,7 +80,7 @@ class LostRightsEndSessionsTests {
                 .update();
 
         await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThatIsOut(person));
     }
 

@@ -73,7 +73,7 @@ final class Person {
     }
 
     private HttpResponse<String> form(String path, String body) {
-        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -68,9 +68,9 @@ class WeakPasswordsTests {
         var change = "{\"password\":\"" + weak + "\",\"authenticatedUserPassword\":\"" + account.password + "\"}";
 
         assertThat(rest("admin", adminPassword(), "POST", "/engine-rest/user/create", body))
-                .isBetween(400, 599);
+                .isEqualTo(400);
         assertThat(rest(account.user, account.password, "PUT", credentials(), change))
-                .isBetween(400, 599);
+                .isEqualTo(400);
         assertThat(identities.createUserQuery().userId("weakling").count()).isZero();
         assertThat(asked(account.password)).isEqualTo(200);
     }
@@ -80,7 +80,7 @@ class WeakPasswordsTests {
         var change = "{\"password\":\"" + account.user + "!\",\"authenticatedUserPassword\":\"" + account.password + "\"}";
 
         assertThat(rest(account.user, account.password, "PUT", credentials(), change))
-                .isBetween(400, 599);
+                .isEqualTo(400);
     }
 
     @Test
@@ -95,7 +95,7 @@ class WeakPasswordsTests {
 
     @Test
     void whatIsKeptOfAPasswordIsBcrypt() {
-        assertThat(kept()).startsWith("{BCRYPT}$2a$11$");
+        assertThat(kept()).startsWith("{BCRYPT}$2a$10$");
     }
 
     @Test

@@ -22,7 +22,7 @@ import java.util.concurrent.locks.LockSupport;
  * lead on, one enrols a lead. A reaction takes from the intake's receipt until what it led to is committed.
  */
 final class SteadyMix {
-    static final String SERVER_KEY = "bench-server-key";
+    static final String SERVER_KEY = "bench-violet-umbrella-server-key";
     private static final int SENDERS = 8;
     private static final int PER_SECOND = 150;
     private static final int PER_SECOND_BESIDE_HERD = 50;

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real application on a database of its own, and what stands in it. */
 final class Scored {
-    static final String SERVER_KEY = "bench-server-key";
-    static final String ADMIN_PASSWORD = "bench-admin";
+    static final String SERVER_KEY = "bench-violet-umbrella-server-key";
+    static final String ADMIN_PASSWORD = "bench-violet-umbrella-admin";
 
     private final Child child;
     private final JdbcTemplate jdbc;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BcryptPasswords implements PasswordEncryptor {
     static final String NAME = "BCRYPT";
-    private static final int STRENGTH = 11;
+    private static final int STRENGTH = 10;
 
     private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
     private final HashingPool pool;

@@ -14,12 +14,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads accounts from the engine's tables, in one statement. A user's standing is read again after half a minute, so that what
+ * Reads accounts from the engine's tables, in one statement. A user's standing is read again after ten seconds, so that what
  * another node changed holds here too; what this node changes it forgets at once.
  */
 @Component
 class KeptAccounts {
-    private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final int MOST = 10_000;
     private static final int LONGEST_NAME = 64;
 
@@ -33,7 +33,7 @@ class KeptAccounts {
     private final JdbcClient jdbc;
     private final Cache<String, Optional<Standing>> standings = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(HALF_A_MINUTE)
+            .expireAfterWrite(TEN_SECONDS)
             .build();
 
     KeptAccounts(JdbcClient jdbc) {

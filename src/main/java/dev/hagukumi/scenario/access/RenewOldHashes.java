@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What former versions kept of a password is replaced when its owner signs on, the only moment when it is known. */
@@ -17,7 +16,7 @@ class RenewOldHashes {
     private final IdentityService identities;
     private final Secrets secrets;
 
-    RenewOldHashes(@Lazy IdentityService identities, Secrets secrets) {
+    RenewOldHashes(IdentityService identities, Secrets secrets) {
         this.identities = identities;
         this.secrets = secrets;
     }

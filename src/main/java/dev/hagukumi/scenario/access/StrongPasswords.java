@@ -4,9 +4,11 @@ import dev.hagukumi.platform.Secrets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 
 /** The engine asks it before it takes a new password, whichever door the password came by. */
@@ -40,7 +42,11 @@ class StrongPasswords implements PasswordPolicy, PasswordPolicyRule {
 
     @Override
     public boolean execute(@Nullable String password, @Nullable User user) {
-        return secrets.weakness(password == null ? "" : password, namesOf(user)).isEmpty();
+        var weakness = secrets.weakness(password == null ? "" : password, namesOf(user));
+        // About to be stored: the reason is the author's to read, while a mere "no" would become an error of the server.
+        if (weakness.isPresent() && user instanceof UserEntity stored && stored.hasNewPassword())
+            throw new BadUserRequestException("The password is not taken: " + weakness.get() + ".");
+        return weakness.isEmpty();
     }
 
     private static String[] namesOf(@Nullable User user) {
