@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.springframework.stereotype.Controller;
 
 /** The walls of the house beyond the module graph, each as one rule. */
@@ -50,6 +52,20 @@ final class Walls {
             .orShould()
             .callMethod(System.class, "currentTimeMillis")
             .because("business time is the platform's Clock");
+
+    static final ArchRule LOOPS_OUTLIVE_ERRORS = noClasses()
+            .that(not(resideInAnyPackage("dev.hagukumi.platform.loop..")))
+            .should()
+            .callMethod(Thread.class, "start")
+            .orShould()
+            .callMethod(Executors.class, "newSingleThreadScheduledExecutor")
+            .orShould()
+            .callMethod(Executors.class, "newSingleThreadScheduledExecutor", ThreadFactory.class)
+            .orShould()
+            .callMethod(Executors.class, "newScheduledThreadPool", int.class)
+            .orShould()
+            .callMethod(Executors.class, "newScheduledThreadPool", int.class, ThreadFactory.class)
+            .because("what runs again and again is a loop of platform.Loops, which health sees");
 
     static final ArchRule NOBODY_INJECTS_FIELDS = noFields()
             .should()

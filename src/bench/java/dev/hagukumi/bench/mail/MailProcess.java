@@ -57,6 +57,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
             "dev.hagukumi.mail",
             "dev.hagukumi.lead",
             "dev.hagukumi.activity.log",
+            "dev.hagukumi.platform.loop",
             "dev.hagukumi.platform.time",
             "dev.hagukumi.platform.web"
         },

@@ -2,11 +2,11 @@ package dev.hagukumi.activity.pipeline;
 
 import dev.hagukumi.activity.log.WorkBell;
 import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
@@ -17,19 +17,20 @@ import org.springframework.stereotype.Component;
 @Order(10)
 @EnableConfigurationProperties(PipelineSettings.class)
 class Workers implements SmartLifecycle, BackgroundWork {
-    private static final Logger log = LoggerFactory.getLogger(Workers.class);
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+    private static final Duration LAST_BATCH = Duration.ofSeconds(5);
 
     private final Pipeline pipeline;
     private final WorkBell bell;
     private final PipelineSettings settings;
+    private final Loops loops;
     private volatile boolean running;
-    private List<Thread> threads = List.of();
+    private List<Loop> workers = List.of();
 
-    Workers(Pipeline pipeline, WorkBell bell, PipelineSettings settings) {
+    Workers(Pipeline pipeline, WorkBell bell, PipelineSettings settings, Loops loops) {
         this.pipeline = pipeline;
         this.bell = bell;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @Override
@@ -41,26 +42,21 @@ class Workers implements SmartLifecycle, BackgroundWork {
     public synchronized void start() {
         if (running) return;
         running = true;
-        threads = IntStream.rangeClosed(1, settings.workers())
-                .mapToObj(number -> new Thread(this::work, "pipeline-" + number))
+        workers = IntStream.rangeClosed(1, settings.workers())
+                .mapToObj(number -> loops.start("pipeline-" + number, Duration.ZERO, self -> work()))
                 .toList();
-        threads.forEach(Thread::start);
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        workers.forEach(Loop::end);
         bell.ring();
-        for (var thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        for (var worker : workers) {
             // A batch that is cut off here rolls back and is worked off after the next start.
-            thread.interrupt();
+            if (!worker.join(LAST_BATCH)) worker.interrupt();
         }
-        threads = List.of();
+        workers = List.of();
     }
 
     @Override
@@ -68,26 +64,8 @@ class Workers implements SmartLifecycle, BackgroundWork {
         return running;
     }
 
-    private void work() {
-        try {
-            while (running) {
-                long heard = bell.rings();
-                if (!workOffOne()) bell.awaitMoreThan(heard, settings.poll());
-            }
-        } catch (InterruptedException e) {
-            log.debug("Stopped while idle");
-        }
-    }
-
-    private boolean workOffOne() throws InterruptedException {
-        try {
-            return pipeline.workOffOne().isPresent();
-        } catch (RuntimeException | Error failure) {
-            if (running) {
-                log.error("Could not work off activities; they stay and are tried again", failure);
-                bell.awaitMoreThan(bell.rings(), AFTER_A_FAILURE);
-            }
-            return false;
-        }
+    private void work() throws InterruptedException {
+        long heard = bell.rings();
+        if (pipeline.workOffOne().isEmpty() && running) bell.awaitMoreThan(heard, settings.poll());
     }
 }

@@ -5,14 +5,14 @@ import dev.hagukumi.mail.smtp.SmtpConnection;
 import dev.hagukumi.mail.smtp.SmtpServer;
 import dev.hagukumi.mail.smtp.SmtpSettings;
 import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
@@ -25,15 +25,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Order(30)
 @EnableConfigurationProperties({DispatchSettings.class, SmtpSettings.class})
 class Dispatcher implements SmartLifecycle, BackgroundWork {
-    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(3);
 
     private final List<MailWorker> workers;
     private final Duration poll;
     private final Semaphore wake = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
+    private final Loops loops;
+    private final List<Loop> hands = new ArrayList<>();
     private volatile boolean running;
 
-    Dispatcher(WorkerParts parts, SmtpServer server, SmtpSettings smtp, DispatchSettings settings) {
+    Dispatcher(WorkerParts parts, SmtpServer server, SmtpSettings smtp, DispatchSettings settings, Loops loops) {
         if (settings.inDoubtAfter().compareTo(smtp.longestSilence()) <= 0)
             throw new IllegalArgumentException("hagukumi.mail.dispatch.in-doubt-after (" + settings.inDoubtAfter()
                     + ") must be longer than the time-outs of hagukumi.mail.smtp (" + smtp.longestSilence()
@@ -42,6 +43,7 @@ class Dispatcher implements SmartLifecycle, BackgroundWork {
                 .mapToObj(n -> new MailWorker(parts, new SmtpConnection(server, smtp)))
                 .toList();
         this.poll = settings.poll();
+        this.loops = loops;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -67,50 +69,24 @@ class Dispatcher implements SmartLifecycle, BackgroundWork {
         running = true;
         for (var worker : workers) {
             worker.start();
-            var thread = new Thread(() -> work(worker), "mail-dispatcher-" + threads.size());
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
+            hands.add(loops.start("mail-dispatcher-" + hands.size(), Duration.ZERO, self -> work(worker, self::beat)));
         }
     }
 
-    private void work(MailWorker worker) {
-        while (running) {
-            try {
-                worker.drain();
-            } catch (RuntimeException e) {
-                LOG.error("The outbox cannot be worked off; it is tried again in {}", poll, e);
-            }
-            if (!await()) return;
-        }
-    }
-
-    private boolean await() {
-        try {
-            if (wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private void work(MailWorker worker, Runnable alive) throws InterruptedException {
+        worker.drain(alive);
+        if (running && wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        hands.forEach(Loop::end);
         workers.forEach(MailWorker::stop);
         wake.release(workers.size());
-        for (var thread : threads) join(thread);
-        threads.clear();
+        hands.forEach(hand -> hand.join(LAST_MAIL));
+        hands.clear();
         workers.forEach(MailWorker::close);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join(Duration.ofSeconds(3).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override

@@ -37,6 +37,11 @@ class MailWorker {
 
     /** Delivers what is due, in the calling thread; waits for another thread that is at it. Answers how many it took. */
     int drain() {
+        return drain(() -> {});
+    }
+
+    /** @param alive told before each mail */
+    int drain(Runnable alive) {
         hands.lock();
         try {
             leases.release();
@@ -44,7 +49,7 @@ class MailWorker {
             var done = 0;
             for (var claim = next(); claim.judged() > 0; claim = next()) {
                 done += claim.judged();
-                if (!deliverAll(claim.allowed())) restsUntil = System.nanoTime() + SERVER_IS_DOWN.toNanos();
+                if (!deliverAll(claim.allowed(), alive)) restsUntil = System.nanoTime() + SERVER_IS_DOWN.toNanos();
             }
             connection.closeWhenIdle();
             return done;
@@ -58,9 +63,10 @@ class MailWorker {
     }
 
     /** Answers whether the mail server can be talked to. */
-    private boolean deliverAll(List<ClaimedMail> mails) {
+    private boolean deliverAll(List<ClaimedMail> mails, Runnable alive) {
         var rest = mails;
         while (!rest.isEmpty()) {
+            alive.run();
             if (stopping) {
                 leases.giveBack(rest);
                 return true;

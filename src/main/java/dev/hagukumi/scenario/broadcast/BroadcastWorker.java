@@ -1,6 +1,8 @@
 package dev.hagukumi.scenario.broadcast;
 
 import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,15 +20,18 @@ import org.springframework.stereotype.Component;
 class BroadcastWorker implements SmartLifecycle, BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(BroadcastWorker.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration LAST_PORTION = Duration.ofSeconds(3);
 
     private final EnqueuePortion portion;
+    private final Loops loops;
     private final ReentrantLock hands = new ReentrantLock();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running;
-    private @Nullable Thread thread;
+    private @Nullable Loop loop;
 
-    BroadcastWorker(EnqueuePortion portion) {
+    BroadcastWorker(EnqueuePortion portion, Loops loops) {
         this.portion = portion;
+        this.loops = loops;
     }
 
     /** There is something new to do. */
@@ -60,46 +65,30 @@ class BroadcastWorker implements SmartLifecycle, BackgroundWork {
     public synchronized void start() {
         if (running) return;
         running = true;
-        thread = new Thread(this::work, "broadcasts");
-        thread.setDaemon(true);
-        thread.start();
+        loop = loops.start("broadcasts", Duration.ZERO, self -> work());
     }
 
-    private void work() {
-        while (running) {
-            try {
-                hands.lock();
-                try {
-                    while (running && next()) wake.drainPermits();
-                } finally {
-                    hands.unlock();
-                }
-            } catch (RuntimeException e) {
-                LOG.error("A broadcast cannot be worked off; it is tried again in {}", POLL, e);
-            }
-            if (!await()) return;
-        }
-    }
-
-    private boolean await() {
+    /** One portion, so that a large broadcast is seen to go on. */
+    private void work() throws InterruptedException {
+        boolean more;
+        hands.lock();
         try {
-            if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            more = running && next();
+        } finally {
+            hands.unlock();
         }
+        if (!running || more) return;
+        if (wake.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) wake.drainPermits();
     }
 
     @Override
     public synchronized void stop() {
         running = false;
+        if (loop == null) return;
+        loop.end();
         wake.release();
-        try {
-            if (thread != null) thread.join(Duration.ofSeconds(3).toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.join(LAST_PORTION);
+        loop = null;
     }
 
     @Override

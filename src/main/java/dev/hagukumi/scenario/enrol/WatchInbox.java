@@ -1,12 +1,10 @@
 package dev.hagukumi.scenario.enrol;
 
 import dev.hagukumi.platform.BackgroundWork;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,15 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class WatchInbox implements SmartLifecycle, BackgroundWork {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchInbox.class);
+    private static final Duration LAST_LOOK = Duration.ofSeconds(3);
 
     private final DeliverEarlyMessages deliver;
-    private final long pause;
-    private @Nullable ScheduledExecutorService thread;
+    private final Duration pause;
+    private final Loops loops;
+    private @Nullable Loop loop;
 
-    WatchInbox(DeliverEarlyMessages deliver, InboxSettings settings) {
+    WatchInbox(DeliverEarlyMessages deliver, InboxSettings settings, Loops loops) {
         this.deliver = deliver;
-        this.pause = settings.look().toMillis();
+        this.pause = settings.look();
+        this.loops = loops;
     }
 
     @Override
@@ -31,34 +31,21 @@ class WatchInbox implements SmartLifecycle, BackgroundWork {
         return deliver.deliver();
     }
 
-    private void look() {
-        try {
-            deliver.deliver();
-        } catch (RuntimeException e) {
-            LOG.warn("Early messages could not be looked at; the next look follows.", e);
-        }
-    }
-
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "message-inbox"));
-        thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        if (loop == null) loop = loops.start("message-inbox", pause, self -> deliver.deliver());
     }
 
     @Override
     public synchronized void stop() {
-        if (thread == null) return;
-        thread.shutdown();
-        try {
-            if (!thread.awaitTermination(3, TimeUnit.SECONDS)) thread.shutdownNow();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
+        if (loop == null) return;
+        loop.end();
+        if (!loop.join(LAST_LOOK)) loop.interrupt();
+        loop = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 }

@@ -1,31 +1,28 @@
 package dev.hagukumi.scoring.active;
 
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import dev.hagukumi.platform.UnfitContent;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the folder of this node changed, and whether another node put other rules in force. */
 @Component
 class WatchRules implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(WatchRules.class);
-
     private final ActiveRules active;
     private final OwnRules own;
     private final RuleSettings settings;
-    private @Nullable ScheduledExecutorService thread;
+    private final Loops loops;
+    private @Nullable Loop loop;
     private Object tried;
     private Object seen;
 
-    WatchRules(ActiveRules active, OwnRules own, RuleSettings settings) {
+    WatchRules(ActiveRules active, OwnRules own, RuleSettings settings, Loops loops) {
         this.active = active;
         this.own = own;
         this.settings = settings;
+        this.loops = loops;
         this.tried = own.areInAFolder() ? snapshot() : "";
         this.seen = tried;
     }
@@ -61,29 +58,19 @@ class WatchRules implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread != null) return;
-        thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rules-watch"));
-        var poll = settings.rulesPoll().toMillis();
-        thread.scheduleWithFixedDelay(this::lookSafely, poll, poll, TimeUnit.MILLISECONDS);
+        if (loop == null) loop = loops.start("rules-watch", settings.rulesPoll(), self -> look());
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) thread.shutdownNow();
-        thread = null;
+        if (loop == null) return;
+        loop.end();
+        loop.interrupt();
+        loop = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
-    }
-
-    private void lookSafely() {
-        try {
-            look();
-        } catch (RuntimeException failure) {
-            // A scheduled task that throws is never run again.
-            LOG.error("Could not look for other rules; it is tried again", failure);
-        }
+        return loop != null;
     }
 }

@@ -1,13 +1,10 @@
 package dev.hagukumi.scoring.rebuild;
 
 import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,19 +17,19 @@ import org.springframework.stereotype.Component;
 @Order(50)
 @EnableConfigurationProperties(WorkOnRebuild.Settings.class)
 class WorkOnRebuild implements SmartLifecycle, BackgroundWork {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkOnRebuild.class);
-
     /** @param rebuildPoll how often each node looks whether a rebuild of the scores was ordered */
     @ConfigurationProperties("hagukumi.scoring")
     record Settings(@DefaultValue("1s") Duration rebuildPoll) {}
 
     private final RebuildScores rebuild;
     private final Settings settings;
-    private @Nullable ScheduledExecutorService thread;
+    private final Loops loops;
+    private @Nullable Loop loop;
 
-    WorkOnRebuild(RebuildScores rebuild, Settings settings) {
+    WorkOnRebuild(RebuildScores rebuild, Settings settings, Loops loops) {
         this.rebuild = rebuild;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @Override
@@ -44,31 +41,23 @@ class WorkOnRebuild implements SmartLifecycle, BackgroundWork {
 
     @Override
     public synchronized void start() {
-        if (thread != null) return;
-        thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "score-rebuild"));
-        var poll = settings.rebuildPoll().toMillis();
-        thread.scheduleWithFixedDelay(this::look, poll, poll, TimeUnit.MILLISECONDS);
+        if (loop == null) loop = loops.start("score-rebuild", Duration.ZERO, self -> look());
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) thread.shutdownNow();
-        thread = null;
+        if (loop == null) return;
+        loop.end();
+        loop.interrupt();
+        loop = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 
-    private void look() {
-        try {
-            while (isRunning() && rebuild.doNext()) {
-                // Chunk by chunk, until none is left or the node stops.
-            }
-        } catch (RuntimeException failure) {
-            // A scheduled task that throws is never run again.
-            if (isRunning()) LOG.error("Could not go on with the rebuild; it is tried again", failure);
-        }
+    private void look() throws InterruptedException {
+        if (!rebuild.doNext()) Thread.sleep(settings.rebuildPoll().toMillis());
     }
 }

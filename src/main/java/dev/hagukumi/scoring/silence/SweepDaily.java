@@ -1,10 +1,9 @@
 package dev.hagukumi.scoring.silence;
 
 import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +27,13 @@ class SweepDaily implements SmartLifecycle, BackgroundWork {
 
     private final SweepSilence sweep;
     private final Settings settings;
-    private @Nullable ScheduledExecutorService thread;
+    private final Loops loops;
+    private @Nullable Loop loop;
 
-    SweepDaily(SweepSilence sweep, Settings settings) {
+    SweepDaily(SweepSilence sweep, Settings settings, Loops loops) {
         this.sweep = sweep;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @Override
@@ -42,29 +43,24 @@ class SweepDaily implements SmartLifecycle, BackgroundWork {
 
     @Override
     public synchronized void start() {
-        if (thread != null) return;
-        thread = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "silence-sweep"));
-        thread.scheduleWithFixedDelay(this::look, 0, settings.silencePoll().toMillis(), TimeUnit.MILLISECONDS);
+        if (loop == null) loop = loops.start("silence-sweep", settings.silencePoll(), self -> look());
     }
 
     @Override
     public synchronized void stop() {
-        if (thread != null) thread.shutdownNow();
-        thread = null;
+        if (loop == null) return;
+        loop.end();
+        loop.interrupt();
+        loop = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return loop != null;
     }
 
     private void look() {
-        try {
-            var silent = sweep.sweep();
-            if (silent > 0) LOG.info("{} leads fell silent", silent);
-        } catch (RuntimeException failure) {
-            // A scheduled task that throws is never run again.
-            if (isRunning()) LOG.error("Could not sweep for silence; it is tried again", failure);
-        }
+        var silent = sweep.sweep();
+        if (silent > 0) LOG.info("{} leads fell silent", silent);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.engine.jobs;
 
+import dev.hagukumi.platform.Loops;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class JobsConfiguration {
 
     @Bean
-    JobExecutor jobExecutor(JdbcTemplate jdbc, JobSettings settings) {
-        return new BatchedJobExecutor(jdbc, settings);
+    JobExecutor jobExecutor(JdbcTemplate jdbc, JobSettings settings, Loops loops) {
+        return new BatchedJobExecutor(jdbc, settings, loops);
     }
 }

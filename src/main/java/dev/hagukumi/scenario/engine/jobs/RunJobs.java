@@ -60,6 +60,13 @@ class RunJobs implements Runnable {
 
     /** As the engine runs them: each in a transaction of its own; given back where this node is stopping. */
     private void alone(List<List<String>> some) {
-        some.forEach(group -> executor.getExecuteJobsRunnable(group, engine).run());
+        for (var group : some) {
+            try {
+                executor.getExecuteJobsRunnable(group, engine).run();
+            } catch (RuntimeException | Error e) {
+                // The others of the batch are still to be run; these are free again when their lock is over.
+                LOG.error("Jobs {} ended in an error that the engine does not know", group, e);
+            }
+        }
     }
 }

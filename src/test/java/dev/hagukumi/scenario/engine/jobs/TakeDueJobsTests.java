@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.platform.Loops;
 import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.ScenarioRun;
 import java.time.Duration;
@@ -60,6 +61,9 @@ class TakeDueJobsTests {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Loops loops;
 
     @BeforeEach
     void holdTheJobs() {
@@ -138,7 +142,7 @@ class TakeDueJobsTests {
         var before = done();
         enter(many, "StepBegins");
         var settings = new JobSettings(Duration.ofMinutes(5), Duration.ofMillis(200), 20, 10, 1, "PT1M");
-        var other = new BatchedJobExecutor(jdbc, settings);
+        var other = new BatchedJobExecutor(jdbc, settings, loops);
         other.setMaxJobsPerAcquisition(20);
         other.registerProcessEngine((ProcessEngineImpl) engine);
 

@@ -1,0 +1,7 @@
+package planted.thread;
+
+class RunsByItself {
+    void begin() {
+        new Thread(() -> {}).start();
+    }
+}
