@@ -27,7 +27,9 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
                     environment,
                     Map.of(
                             "server.servlet.session.cookie.secure", "true",
-                            "camunda.bpm.webapp.csrf.enable-secure-cookie", "true"));
+                            "camunda.bpm.webapp.csrf.enable-secure-cookie", "true",
+                            // Threads of its own, so that health answers whatever happens to the other port.
+                            "management.server.port", "8081"));
         } else {
             environment.addActiveProfile(PROFILE);
             defaults(environment, Map.of("server.address", "127.0.0.1"));

@@ -1,8 +1,10 @@
 package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,20 @@ class DeclaredEndpoints {
     }
 
     RequestMatcher guardedElsewhere() {
-        return request -> endpoints.stream()
+        return request ->
+                narrowest(request).map(endpoint -> !endpoint.csrf()).orElse(false);
+    }
+
+    /** What somebody may see, once signed on. */
+    RequestMatcher seenBySomebody() {
+        return request -> narrowest(request)
+                .filter(endpoint -> !endpoint.groups().equals(EndpointAccess.NOBODY))
+                .isPresent();
+    }
+
+    private Optional<Endpoint> narrowest(HttpServletRequest request) {
+        return endpoints.stream()
                 .filter(endpoint -> endpoint.matcher().matches(request))
-                .findFirst()
-                .map(endpoint -> !endpoint.csrf())
-                .orElse(false);
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.hagukumi.platform.signon.EndStaleSessions;
 import dev.hagukumi.platform.signon.SignOffEverywhere;
 import dev.hagukumi.platform.signon.SignOnAnswers;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -30,11 +32,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain everything(
-            HttpSecurity http, List<EndpointAccess> declared, EndStaleSessions sessions, SignOffEverywhere signOff)
+            HttpSecurity http,
+            List<EndpointAccess> declared,
+            CookieShape cookies,
+            EndStaleSessions sessions,
+            SignOffEverywhere signOff)
             throws Exception {
         var endpoints = new DeclaredEndpoints(declared);
+        var wanted = new AndRequestMatcher(pages(), endpoints.seenBySomebody());
         return http.authorizeHttpRequests(endpoints::authorize)
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(endpoints.guardedElsewhere())))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(new ForgeableRequests(endpoints.guardedElsewhere()))
+                        .csrfTokenRepository(tokens(cookies)))
+                .requestCache(cache -> cache.requestCache(new WantedPage(wanted, cookies)))
+                .addFilterBefore(new StrangersSessions(), SecurityContextHolderFilter.class)
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .failureHandler(SignOnAnswers::toPerson)
@@ -50,6 +60,20 @@ class SecurityConfiguration {
                 .headers(HeadersOnEveryAnswer::underSpringSecurity)
                 .anonymous(withDefaults())
                 .build();
+    }
+
+    @Bean
+    CookieShape cookies(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
+        return new CookieShape(secure);
+    }
+
+    /** In a cookie, so that the log-in page costs no session; by another name than the cookie of Camunda's webapps. */
+    private static CookieCsrfTokenRepository tokens(CookieShape cookies) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(cookies.name("hagukumi-csrf"));
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(cookies::shaped);
+        return tokens;
     }
 
     private static RequestMatcher pages() {

@@ -1,0 +1,65 @@
+package dev.hagukumi.platform.transport;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * A body arrives whole within its time, or the connection ends. Tomcat's own time-out begins anew with each byte, so that a few
+ * hundred clients of one byte every five seconds hold all threads for hours; nor does it hurry where nobody reads the body and it
+ * only swallows the rest.
+ */
+final class WholeBodies extends ValveBase {
+    private final Arrivals arrivals;
+    private final MeterRegistry metrics;
+
+    WholeBodies(Arrivals arrivals, MeterRegistry metrics) {
+        super(true);
+        this.arrivals = arrivals;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        var coyote = request.getCoyoteRequest();
+        if (coyote.getContentLengthLong() <= 0 && coyote.getHeader("Transfer-Encoding") == null) {
+            getNext().invoke(request, response);
+            return;
+        }
+        var socket = coyote.getInputBuffer();
+        try (var body = new ArrivingBody(coyote, arrivals.of(request.getRemoteAddr()))) {
+            coyote.setInputBuffer(body);
+            try {
+                getNext().invoke(request, response);
+            } finally {
+                if (!request.isAsync()) end(body, request, response);
+            }
+        } finally {
+            coyote.setInputBuffer(socket);
+        }
+    }
+
+    private void end(ArrivingBody body, Request request, Response response) throws IOException {
+        if (!body.isCutOff()) {
+            response.finishResponse();
+            swallow(request, body);
+        }
+        if (!body.isCutOff()) return;
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        metrics.counter("hagukumi.bodies.cut.off", "why", body.whyCutOff().name())
+                .increment();
+    }
+
+    /** What nobody asked for, so that the client can read its answer; Tomcat would do it without a deadline. */
+    private static void swallow(Request request, ArrivingBody body) {
+        var coyote = request.getCoyoteRequest();
+        var whole = new AtomicBoolean();
+        coyote.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
+        if (!whole.get() && !coyote.hasExpectation()) body.swallow();
+    }
+}
