@@ -8,6 +8,7 @@ import dev.hagukumi.lead.Source;
 import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.Secrets;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class WriteKeysTests {
@@ -49,6 +50,11 @@ class WriteKeysTests {
             @Override
             public boolean isConfigured(String name) {
                 return values.containsKey(name);
+            }
+
+            @Override
+            public Optional<String> weakness(String password, String... known) {
+                return Optional.empty();
             }
         };
     }
