@@ -54,6 +54,7 @@ class AccessMatrixTests {
                 Arguments.of("/api/leads", List.of(401, 200, 200, 200, 200)),
                 Arguments.of("/api/leads/999999999/awards", List.of(401, 404, 404, 404, 404)),
                 Arguments.of("/api/parked", List.of(401, 403, 403, 200, 200)),
+                Arguments.of("/api/incidents", List.of(401, 403, 403, 200, 200)),
                 Arguments.of("/api/mails?state=IN_DOUBT", List.of(401, 403, 403, 200, 200)),
                 Arguments.of("/api/broadcasts", List.of(401, 200, 403, 403, 200)),
                 Arguments.of("/api/mail-pauses", List.of(401, 403, 403, 200, 200)),

@@ -16,6 +16,15 @@ public interface Mailer {
      */
     void enqueue(List<MailOrder> orders);
 
+    /**
+     * Withholds what has not been begun of these mails, in the caller's transaction. One that is being sent right now may end
+     * within its time-outs; one that answers a request of the lead stays.
+     */
+    void withhold(List<Unwanted> mails);
+
+    /** The mails of one scenario to one lead. */
+    record Unwanted(LeadId lead, String scenario, String because) {}
+
     /** What became of every mail to the lead, newest first. */
     Page<Delivery> of(LeadId lead, Pageable page);
 

@@ -1,4 +1,6 @@
 package dev.hagukumi.sales;
 
-/** Sales took a lead. */
-public record HandoffAccepted(Handoff handoff) {}
+import dev.hagukumi.lead.LeadId;
+
+/** Sales took a lead, which is SAL by now. */
+public record HandoffAccepted(long handoff, LeadId lead) {}

@@ -1,4 +1,6 @@
 package dev.hagukumi.sales;
 
-/** Sales gave a lead back, with a reason. */
-public record HandoffRejected(Handoff handoff) {}
+import dev.hagukumi.lead.LeadId;
+
+/** Sales gave a lead back, with a reason; it is RECYCLED by now. */
+public record HandoffRejected(long handoff, LeadId lead) {}

@@ -39,8 +39,9 @@ class StoredHandoffs implements Handoffs {
     public void accept(LeadId lead, String by) {
         var offer = binding(lead);
         offer.accept(by, clock.now());
-        events.publishEvent(new HandoffAccepted(saved(offer)));
+        var handoff = saved(offer);
         move(lead, LifecycleStage.SAL, "accepted by " + by);
+        events.publishEvent(new HandoffAccepted(handoff.id(), lead));
     }
 
     @Override
@@ -50,8 +51,9 @@ class StoredHandoffs implements Handoffs {
             throw new IllegalArgumentException("comment: reason OTHER needs a comment that says what it is");
         var offer = binding(lead);
         offer.reject(reason, words, by, clock.now());
-        events.publishEvent(new HandoffRejected(saved(offer)));
+        var handoff = saved(offer);
         move(lead, LifecycleStage.RECYCLED, "rejected by " + by + ": " + reason);
+        events.publishEvent(new HandoffRejected(handoff.id(), lead));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package dev.hagukumi.scoring;
 
 import dev.hagukumi.activity.Activity;
-import dev.hagukumi.lead.StageMove;
 import java.util.List;
 
-/** A batch of activities has been scored; published once, inside the batch's transaction. */
-public record ActivitiesScored(
-        List<Activity> activities, List<Award> awards, List<Signal> signals, List<StageMove> moves) {}
+/** A batch of activities has been scored; published once, inside the batch's transaction, after the stages it led to. */
+public record ActivitiesScored(List<Activity> activities, List<Award> awards, List<Signal> signals) {}

@@ -86,7 +86,7 @@ class HandoffsTests {
         assertThat(stageOf(lead)).isEqualTo(SAL);
         assertThat(handoffs.of(lead).get(0)).isIn(State.ACCEPTED).isAnsweredBy("hana");
         assertThat(events.stream(HandoffAccepted.class))
-                .containsExactly(new HandoffAccepted(handoffs.of(lead).get(0)));
+                .containsExactly(new HandoffAccepted(handoffs.of(lead).get(0).id(), lead));
     }
 
     @Test
@@ -109,7 +109,7 @@ class HandoffsTests {
         assertThat(stageOf(lead)).isEqualTo(RECYCLED);
         assertThat(handoffs.of(lead).get(0)).isIn(State.REJECTED).isRejectedFor(RejectReason.NO_BUDGET, "来期に");
         assertThat(events.stream(HandoffRejected.class))
-                .containsExactly(new HandoffRejected(handoffs.of(lead).get(0)));
+                .containsExactly(new HandoffRejected(handoffs.of(lead).get(0).id(), lead));
     }
 
     @Test

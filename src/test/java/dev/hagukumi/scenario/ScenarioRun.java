@@ -67,7 +67,7 @@ public class ScenarioRun {
 
     public void batch(List<Activity> activities, List<Signal> signals) {
         transaction.executeWithoutResult(
-                tx -> publisher.publishEvent(new ActivitiesScored(activities, List.of(), signals, List.of())));
+                tx -> publisher.publishEvent(new ActivitiesScored(activities, List.of(), signals)));
     }
 
     /** The lead's enrolments in the scenario, newest first. */

@@ -73,9 +73,14 @@ public final class TestModels {
         }
     }
 
+    /** The messages of the model are activities that somebody sends. */
+    public static void declare(BpmnModelInstance model) {
+        model.getModelElementsByType(Message.class).forEach(message -> InventedActivities.declare(message.getName()));
+    }
+
     /** Puts a model into force, alone. */
     public static void deploy(RepositoryService repository, String key, BpmnModelInstance model) {
-        model.getModelElementsByType(Message.class).forEach(message -> InventedActivities.declare(message.getName()));
+        declare(model);
         repository
                 .createDeployment()
                 .name(key)

@@ -3,6 +3,7 @@ package dev.hagukumi.scoring;
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.StageChanged;
 import dev.hagukumi.lead.StageMove;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ObservedScores {
     private final List<ActivitiesScored> scored = new ArrayList<>();
+    private final List<StageChanged> moved = new ArrayList<>();
 
     public synchronized List<String> signals(LeadId lead) {
         return scored.stream()
@@ -25,7 +27,7 @@ public class ObservedScores {
     }
 
     public synchronized List<LifecycleStage> moves(LeadId lead) {
-        return scored.stream()
+        return moved.stream()
                 .flatMap(batch -> batch.moves().stream())
                 .filter(move -> move.lead().equals(lead))
                 .map(StageMove::to)
@@ -41,25 +43,34 @@ public class ObservedScores {
 
     @EventListener
     void on(ActivitiesScored batch) {
+        keep(scored, batch);
+    }
+
+    @EventListener
+    void on(StageChanged batch) {
+        keep(moved, batch);
+    }
+
+    private <T> void keep(List<T> where, T batch) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
                 // Not after the commit: whoever waits for the work to be done may look before this thread gets there.
-                keep(batch);
+                add(where, batch);
             }
 
             @Override
             public void afterCompletion(int status) {
-                if (status != STATUS_COMMITTED) drop(batch);
+                if (status != STATUS_COMMITTED) drop(where, batch);
             }
         });
     }
 
-    private synchronized void keep(ActivitiesScored batch) {
-        scored.add(batch);
+    private synchronized <T> void add(List<T> where, T batch) {
+        where.add(batch);
     }
 
-    private synchronized void drop(ActivitiesScored batch) {
-        scored.removeIf(kept -> kept == batch);
+    private synchronized <T> void drop(List<T> where, T batch) {
+        where.removeIf(kept -> kept == batch);
     }
 }

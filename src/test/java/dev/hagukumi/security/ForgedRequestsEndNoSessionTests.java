@@ -114,13 +114,7 @@ class ForgedRequestsEndNoSessionTests {
         var body = "{\"username\":\"admin\",\"password\":\"guessed\"}";
 
         var answer = person.send(
-                "POST",
-                path,
-                body,
-                "Content-Type",
-                "application/json",
-                "X-XSRF-TOKEN",
-                person.cookie("XSRF-TOKEN"));
+                "POST", path, body, "Content-Type", "application/json", "X-XSRF-TOKEN", person.cookie("XSRF-TOKEN"));
         var asProgram = new Person(port)
                 .send(
                         "POST",

@@ -15,7 +15,11 @@ class ForwardedHeadersOfStrangersTests {
     @Test
     void aRequestIsNoSafeOneBecauseItSaysSo() {
         var answer = new RawHttp(port)
-                .get("/login", "X-Forwarded-Proto: https", "X-Forwarded-Ssl: on", "Forwarded: proto=https;host=evil.example");
+                .get(
+                        "/login",
+                        "X-Forwarded-Proto: https",
+                        "X-Forwarded-Ssl: on",
+                        "Forwarded: proto=https;host=evil.example");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Strict-Transport-Security"))

@@ -56,9 +56,13 @@ class LinksArriveWhereABrowserWouldTests {
         addresses.put("https://www.example.co.jp/{}?{x}", "https://www.example.co.jp/%7B%7D?%7Bx%7D");
         addresses.put("https://www.example.co.jp/#!a#b", "https://www.example.co.jp/#!a#b");
         addresses.put("https://www.example.co.jp/a^b`c", "https://www.example.co.jp/a%5Eb%60c");
-        addresses.put("https://www.example.co.jp/a//b/?x=https://y.example/", "https://www.example.co.jp/a//b/?x=https://y.example/");
+        addresses.put(
+                "https://www.example.co.jp/a//b/?x=https://y.example/",
+                "https://www.example.co.jp/a//b/?x=https://y.example/");
         addresses.put("https://www.example.co.jp/?&&a=&=b&", "https://www.example.co.jp/?&&a=&=b&");
-        addresses.put("<https://www.example.co.jp/資料?語=状態 監視#章>", "https://www.example.co.jp/%E8%B3%87%E6%96%99?%E8%AA%9E=%E7%8A%B6%E6%85%8B%20%E7%9B%A3%E8%A6%96#%E7%AB%A0");
+        addresses.put(
+                "<https://www.example.co.jp/資料?語=状態 監視#章>",
+                "https://www.example.co.jp/%E8%B3%87%E6%96%99?%E8%AA%9E=%E7%8A%B6%E6%85%8B%20%E7%9B%A3%E8%A6%96#%E7%AB%A0");
         addresses.put("https://www.example.co.jp/か\u3099", "https://www.example.co.jp/%E3%81%8B%E3%82%99");
         addresses.put("https://www.example.co.jp/😀", "https://www.example.co.jp/%F0%9F%98%80");
         addresses.put("https://日本語.jp/", "https://xn--wgv71a119e.jp/");
@@ -70,7 +74,9 @@ class LinksArriveWhereABrowserWouldTests {
         addresses.put("https://a_b.example/", "https://a_b.example/");
         addresses.put("https://r3---sn.example/", "https://r3---sn.example/");
 
-        var body = addresses.keySet().stream().map(address -> "[x](" + address + ")").collect(Collectors.joining("\n\n"));
+        var body = addresses.keySet().stream()
+                .map(address -> "[x](" + address + ")")
+                .collect(Collectors.joining("\n\n"));
         assertThat(mails.check(withBody(body))).isEmpty();
         var mail = mails.send(aLead().in(leads), withBody(body));
 

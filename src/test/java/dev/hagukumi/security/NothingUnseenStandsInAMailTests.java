@@ -21,8 +21,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 @HagukumiTest
 class NothingUnseenStandsInAMailTests {
     private static final List<String> UNSEEN = List.of(
-            "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009B", "\u061C", "\u200E", "\u200F", "\u2028", "\u2029",
-            "\u202A", "\u202E", "\u2066", "\u2069", "\uFDD0", "\uFFFE", "\uD800");
+            "\u0000", "\u0007", "\u001B", "\u007F", "\u0085", "\u009B", "\u061C", "\u200E", "\u200F", "\u2028",
+            "\u2029", "\u202A", "\u202E", "\u2066", "\u2069", "\uFDD0", "\uFFFE", "\uD800");
 
     @Autowired
     Leads leads;
@@ -45,7 +45,9 @@ class NothingUnseenStandsInAMailTests {
     void aHeadWithACharacterThatCannotBeSeenIsNotPublished(String place, String unseen) {
         var findings = mails.check(withHead(place, "7" + unseen + "7"));
 
-        assertThat(findings).isNotEmpty().allSatisfy(finding -> assertThat(finding).contains(place + ":"));
+        assertThat(findings)
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding).contains(place + ":"));
     }
 
     @ParameterizedTest
@@ -63,7 +65,8 @@ class NothingUnseenStandsInAMailTests {
     void aBodyWithOneIsNotPublishedAndToldItsLine(String unseen) {
         assertThat(mails.check(withBody("one\ntwo " + unseen + " two\nthree")))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding).startsWith("news.ja.mail:5: ").contains("U+"));
+                .satisfies(finding ->
+                        assertThat(finding).startsWith("news.ja.mail:5: ").contains("U+"));
     }
 
     @Test
@@ -79,6 +82,7 @@ class NothingUnseenStandsInAMailTests {
         var subject = "🏳️‍🌈 ご案内「①㈱」　50% – “it’s”…";
 
         assertThat(mails.check(withHead("subject", subject))).isEmpty();
-        assertThat(mails.send(aLead().in(leads), withHead("subject", subject)).subject()).isEqualTo(subject);
+        assertThat(mails.send(aLead().in(leads), withHead("subject", subject)).subject())
+                .isEqualTo(subject);
     }
 }

@@ -133,7 +133,8 @@ class OnlyTheAuthorSaysWhereALinkLeadsTests {
                 withBody("[x]({{ site.url }}/document?c={{ lead.company }}&next={{ site.url }})"));
 
         assertThat(destination(mail))
-                .matches("http://localhost:\\d+/demo/site/document\\?c=A%20%26%20B&next=http%3A%2F%2Flocalhost%3A\\d+%2Fdemo%2Fsite");
+                .matches(
+                        "http://localhost:\\d+/demo/site/document\\?c=A%20%26%20B&next=http%3A%2F%2Flocalhost%3A\\d+%2Fdemo%2Fsite");
     }
 
     @Test
@@ -152,8 +153,7 @@ class OnlyTheAuthorSaysWhereALinkLeadsTests {
                 withBody("{{ lead.company }}\n\n**{{ lead.familyName }}**{{ lead.givenName }}\n"));
 
         assertThat(mail.text()).startsWith("[a](b) `c` # 1. > \\ &amp; <i>\n\n*x*_y_");
-        assertThat(mail.html())
-                .contains("[a](b) `c` # 1. &gt; \\ &amp;amp; &lt;i&gt;", "<strong>*x*</strong>_y_");
+        assertThat(mail.html()).contains("[a](b) `c` # 1. &gt; \\ &amp;amp; &lt;i&gt;", "<strong>*x*</strong>_y_");
     }
 
     private String destination(CaughtMail mail) {

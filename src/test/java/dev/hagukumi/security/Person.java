@@ -38,8 +38,9 @@ final class Person {
     }
 
     HttpResponse<String> signOn(String user, String password) {
-        return form("/login", "_csrf=" + encoded(token("/login")) + "&username=" + encoded(user) + "&password="
-                + encoded(password));
+        return form(
+                "/login",
+                "_csrf=" + encoded(token("/login")) + "&username=" + encoded(user) + "&password=" + encoded(password));
     }
 
     /** A form of one of our own pages, with the token that the page carries. */
@@ -68,8 +69,7 @@ final class Person {
     }
 
     static String basic(String user, String password) {
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     private HttpResponse<String> form(String path, String body) {

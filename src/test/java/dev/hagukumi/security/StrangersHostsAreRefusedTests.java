@@ -56,9 +56,8 @@ class StrangersHostsAreRefusedTests {
 
     @Test
     void probesComeByWhateverNameTheyKnow() {
-        for (var path : new String[] {
-            "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"
-        }) assertThat(http.get(path, "Host: 192.0.2.7:8080").status()).isEqualTo(200);
+        for (var path : new String[] {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+            assertThat(http.get(path, "Host: 192.0.2.7:8080").status()).isEqualTo(200);
     }
 
     @Test

@@ -99,7 +99,8 @@ class StrangersMakeNoSessionsTests {
         var sent = http.get(COCKPIT + "?a=%E8%82%B2", HTML);
         assertThat(sent.header("Location")).hasValue("/login");
 
-        var answer = signOn("Cookie: hagukumi-wanted=" + sent.cookie("hagukumi-wanted").orElseThrow());
+        var answer = signOn(
+                "Cookie: hagukumi-wanted=" + sent.cookie("hagukumi-wanted").orElseThrow());
 
         assertThat(answer.header("Location")).hasValue(COCKPIT + "?a=%E8%82%B2");
         assertThat(answer.cookie("JSESSIONID")).isPresent();
@@ -178,7 +179,8 @@ class StrangersMakeNoSessionsTests {
         var made = http.get("/camunda/api/engine/engine/", basic).cookie("JSESSIONID");
 
         if (made.isPresent())
-            assertThat(manager().findSession(made.get()).getMaxInactiveInterval()).isEqualTo(60);
+            assertThat(manager().findSession(made.get()).getMaxInactiveInterval())
+                    .isEqualTo(60);
         var person = signOn().cookie("JSESSIONID").orElseThrow();
         assertThat(manager().findSession(person).getMaxInactiveInterval()).isGreaterThan(60);
     }

@@ -77,7 +77,8 @@ class WeakPasswordsTests {
 
     @Test
     void aPasswordThatHoldsTheUsersNameIsNotTaken() {
-        var change = "{\"password\":\"" + account.user + "!\",\"authenticatedUserPassword\":\"" + account.password + "\"}";
+        var change =
+                "{\"password\":\"" + account.user + "!\",\"authenticatedUserPassword\":\"" + account.password + "\"}";
 
         assertThat(rest(account.user, account.password, "PUT", credentials(), change))
                 .isEqualTo(400);
@@ -115,9 +116,7 @@ class WeakPasswordsTests {
         assertThat(kept()).startsWith("{SHA-512}");
         assertThat(asked(account.password)).isEqualTo(200);
         assertThat(kept()).startsWith("{BCRYPT}");
-        assertThat(new Person(port)
-                        .signedOnAs(account.user, account.password)
-                        .status("/api/leads"))
+        assertThat(new Person(port).signedOnAs(account.user, account.password).status("/api/leads"))
                 .isEqualTo(200);
     }
 

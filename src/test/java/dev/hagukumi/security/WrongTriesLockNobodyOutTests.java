@@ -98,7 +98,9 @@ class WrongTriesLockNobodyOutTests {
                 .toList();
 
         assertThat(asked(account.password)).as("among the guesses").isEqualTo(200);
-        assertThat(guesses.stream().map(CompletableFuture::join)).contains(401, 429).containsOnly(401, 429);
+        assertThat(guesses.stream().map(CompletableFuture::join))
+                .contains(401, 429)
+                .containsOnly(401, 429);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hagukumi.walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -87,6 +88,8 @@ final class Walls {
 
     static final ArchRule FEW_COLLABORATORS =
             constructors().that().areDeclaredInClassesThat(are(not(records()))).should(haveFewArguments());
+
+    static final ArchRule WHAT_IS_PUBLISHED_IS_HEARD = classes().should(new PublishToSomebody());
 
     private Walls() {}
 

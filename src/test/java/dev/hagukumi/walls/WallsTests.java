@@ -59,6 +59,7 @@ class WallsTests {
                 Arguments.of(Walls.HTML_LIVES_IN_CONSOLE, "planted.htmloutside"),
                 Arguments.of(Walls.TIME_COMES_FROM_THE_CLOCK, "planted.clock"),
                 Arguments.of(Walls.LOOPS_OUTLIVE_ERRORS, "planted.thread"),
+                Arguments.of(Walls.WHAT_IS_PUBLISHED_IS_HEARD, "planted.unheard"),
                 Arguments.of(Walls.NOBODY_INJECTS_FIELDS, "planted.field"),
                 Arguments.of(Walls.NAMES_SAY_WHAT_A_CLASS_IS, "planted.name"),
                 Arguments.of(Walls.FEW_COLLABORATORS, "planted.manyargs"));

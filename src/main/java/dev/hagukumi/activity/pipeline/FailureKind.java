@@ -28,8 +28,6 @@ enum FailureKind {
             }
             if (cause instanceof ConcurrencyFailureException || cause instanceof TransientDataAccessException)
                 return CONTENTION;
-            // The engine's own exception of that name is not known here: its home is another module.
-            if (cause.getClass().getSimpleName().startsWith("OptimisticLock")) return CONTENTION;
         }
         return POISON;
     }

@@ -51,10 +51,7 @@ class Pauses implements Streams {
         return jdbc.sql("""
                         select exists (select 1 from mail_template where stream = :stream)
                                or exists (select 1 from delivery where stream = :stream)
-                        """)
-                .param("stream", stream)
-                .query(Boolean.class)
-                .single();
+                        """).param("stream", stream).query(Boolean.class).single();
     }
 
     @Override

@@ -23,7 +23,6 @@ final class MailtoAddress {
                 .collect(Collectors.joining(","));
         var query = parts.group(2);
         return new LinkTarget(
-                SCHEME + to,
-                query.isEmpty() ? "" : "?" + PercentEncoding.QUERY.encode(query.substring(1)));
+                SCHEME + to, query.isEmpty() ? "" : "?" + PercentEncoding.QUERY.encode(query.substring(1)));
     }
 }

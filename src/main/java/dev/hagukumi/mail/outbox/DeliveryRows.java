@@ -3,6 +3,7 @@ package dev.hagukumi.mail.outbox;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.Mailer.Unwanted;
 import dev.hagukumi.mail.template.MailValues;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -32,6 +33,13 @@ class DeliveryRows {
                           priority, message_id, return_token, reader_token, expires_at, number)
             order by number
             on conflict (lead, scenario, step, occurrence) do nothing
+            """;
+    private static final String WITHHOLD = """
+            update delivery d set state = 'WITHHELD', verdict = left('withheld: ' || unwanted.because, 500), message = null,
+                   claim = null, leased_until = null, counts_on = null, turn_at = null
+            from unnest(:leads, :scenarios, :because) as unwanted (lead, scenario, because)
+            where d.lead = unwanted.lead and d.scenario = unwanted.scenario and d.purpose <> 'TRANSACTIONAL'
+              and d.state in ('QUEUED', 'RETRY', 'CLAIMED', 'PAUSED', 'OVERDUE')
             """;
     private static final int AT_ONCE = 1000;
 
@@ -70,6 +78,17 @@ class DeliveryRows {
                 .param("returnTokens", texts(mails, mail -> OpaqueToken.mint()))
                 .param("readerTokens", texts(mails, mail -> OpaqueToken.mint()))
                 .param("expiries", texts(mails, mail -> mail.expiresAt().toString()))
+                .update();
+    }
+
+    /** What is claimed but not begun is taken out of its worker's hands: right before DATA it asks once more. */
+    void withhold(List<Unwanted> mails) {
+        client.sql(WITHHOLD)
+                .param(
+                        "leads",
+                        mails.stream().mapToLong(mail -> mail.lead().value()).toArray())
+                .param("scenarios", mails.stream().map(Unwanted::scenario).toArray(String[]::new))
+                .param("because", mails.stream().map(Unwanted::because).toArray(String[]::new))
                 .update();
     }
 

@@ -46,6 +46,12 @@ class Outbox implements Mailer {
     }
 
     @Override
+    @Transactional
+    public void withhold(List<Unwanted> mails) {
+        if (!mails.isEmpty()) rows.withhold(mails);
+    }
+
+    @Override
     public Page<Delivery> of(LeadId lead, Pageable page) {
         return rows.of(lead, page);
     }

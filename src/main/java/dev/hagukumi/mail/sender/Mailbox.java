@@ -18,10 +18,11 @@ public record Mailbox(String name, String address) {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"\\\\]*)\"");
     private static final Pattern LOCAL_PART =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*");
     /** What would be read as another address, or as a name that is not written as it is read. */
     private static final Pattern MISLEADING = Pattern.compile("[@＠<>\"\\\\\n\t]|=\\?");
+
     private static final int LONGEST_NAME = 200;
 
     public Mailbox {

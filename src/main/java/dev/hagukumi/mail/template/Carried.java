@@ -113,8 +113,8 @@ final class Carried {
 
     private static String replaced(String carrying, BiFunction<Kind, String, String> written) {
         return MARK.matcher(carrying)
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        written.apply(kind(found.group(1)), value(found.group(2)))));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(written.apply(kind(found.group(1)), value(found.group(2)))));
     }
 
     private static Kind kind(String mark) {

@@ -28,8 +28,8 @@ final class CheckFrontMatter {
 
     private FrontMatter frontMatter() {
         fields.forEach((name, line) -> VisibleText.unseenIn(line.text())
-                .ifPresent(character -> findings.add(
-                        line.number(), name, "has a character that cannot be seen, " + character)));
+                .ifPresent(character ->
+                        findings.add(line.number(), name, "has a character that cannot be seen, " + character)));
         return new FrontMatter(subject(), oneLine("preheader"), from(), stream(), purpose(), expiry(), priority());
     }
 

@@ -34,9 +34,12 @@ final class LiquidBounds {
             else if (OPENING.contains(token.getType())) words = 1;
             else if (words > 0) words++;
             if (token.getType() == LiquidLexer.TagStart) tags++;
-            if (tags > MOST_TAGS) return new Excess(token.getLine(), "has more than " + MOST_TAGS + " tags of Liquid, which nobody could read");
+            if (tags > MOST_TAGS)
+                return new Excess(
+                        token.getLine(), "has more than " + MOST_TAGS + " tags of Liquid, which nobody could read");
             if (words > MOST_WORDS)
-                return new Excess(token.getLine(), "has more than " + MOST_WORDS + " words of Liquid within one pair of braces");
+                return new Excess(
+                        token.getLine(), "has more than " + MOST_WORDS + " words of Liquid within one pair of braces");
         }
         return null;
     }

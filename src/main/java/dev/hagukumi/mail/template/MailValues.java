@@ -24,9 +24,8 @@ public final class MailValues {
     /** Of these we know where they lead, whoever reads the mail. */
     static final Set<String> OUR_ADDRESSES = Set.of("site.url", "unsubscribe_url");
 
-    static final Set<String> ROOTS = NAMES.stream()
-            .map(name -> name.replaceAll("\\..*", ""))
-            .collect(Collectors.toUnmodifiableSet());
+    static final Set<String> ROOTS =
+            NAMES.stream().map(name -> name.replaceAll("\\..*", "")).collect(Collectors.toUnmodifiableSet());
 
     private MailValues() {}
 

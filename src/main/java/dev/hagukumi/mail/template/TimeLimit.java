@@ -49,8 +49,8 @@ final class TimeLimit {
     }
 
     private static ExecutorService threads() {
-        var threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        var threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     var thread = new Thread(work, "check-mails");
                     thread.setDaemon(true);
                     return thread;

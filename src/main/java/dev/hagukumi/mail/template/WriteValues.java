@@ -34,9 +34,10 @@ final class WriteValues extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        var shown = link.getFirstChild() instanceof Text text && text.getLiteral().equals(link.getDestination())
-                ? text
-                : null;
+        var shown =
+                link.getFirstChild() instanceof Text text && text.getLiteral().equals(link.getDestination())
+                        ? text
+                        : null;
         visitChildren(link);
         if (link.getTitle() != null) link.setTitle(Carried.asText(link.getTitle()));
         try {

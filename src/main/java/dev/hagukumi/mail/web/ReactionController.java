@@ -39,7 +39,8 @@ class ReactionController {
 
     @GetMapping("/c/{token}")
     ResponseEntity<Void> click(@PathVariable String token, HttpServletRequest request) {
-        var destination = counts(request) ? reactions.clicked(token, ReadHit.of(request)) : reactions.destination(token);
+        var destination =
+                counts(request) ? reactions.clicked(token, ReadHit.of(request)) : reactions.destination(token);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header(HttpHeaders.LOCATION, address(destination.orElseThrow(UnknownLink::new)))
                 .cacheControl(CacheControl.noStore())

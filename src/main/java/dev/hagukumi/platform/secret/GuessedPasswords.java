@@ -39,7 +39,8 @@ final class GuessedPasswords {
         words.addAll(List.of(known));
         var judged = password.length() <= JUDGED ? password : password.substring(0, JUDGED);
         return Library.ZXCVBN.measure(judged, words).getGuesses() < TOO_FEW_GUESSES
-                ? Optional.of("it is made of what is guessed first: common passwords, words, names, rows of keys, repetitions")
+                ? Optional.of(
+                        "it is made of what is guessed first: common passwords, words, names, rows of keys, repetitions")
                 : Optional.empty();
     }
 

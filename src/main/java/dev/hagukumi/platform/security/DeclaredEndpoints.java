@@ -65,8 +65,7 @@ class DeclaredEndpoints {
     }
 
     RequestMatcher guardedElsewhere() {
-        return request ->
-                narrowest(request).map(endpoint -> !endpoint.csrf()).orElse(false);
+        return request -> narrowest(request).map(endpoint -> !endpoint.csrf()).orElse(false);
     }
 
     /** What somebody may see, once signed on. */

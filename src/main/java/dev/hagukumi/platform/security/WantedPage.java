@@ -96,6 +96,7 @@ class WantedPage implements RequestCache {
 
     private void set(HttpServletResponse response, String value, Duration age) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE, cookies.of(NAME, value).maxAge(age).build().toString());
+                HttpHeaders.SET_COOKIE,
+                cookies.of(NAME, value).maxAge(age).build().toString());
     }
 }

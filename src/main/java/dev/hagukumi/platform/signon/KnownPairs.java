@@ -14,10 +14,14 @@ class KnownPairs {
     private static final int MOST = 50_000;
 
     private final JdbcClient jdbc;
-    private final Cache<Pair, Boolean> looked =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofMinutes(10)).build();
-    private final Cache<Pair, Boolean> noted =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofHours(1)).build();
+    private final Cache<Pair, Boolean> looked = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
+    private final Cache<Pair, Boolean> noted = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     KnownPairs(JdbcClient jdbc) {
         this.jdbc = jdbc;

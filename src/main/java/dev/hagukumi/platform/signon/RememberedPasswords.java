@@ -43,8 +43,7 @@ class RememberedPasswords {
      * @param still whether what was found then holds
      * @param judge asked where nothing is remembered
      */
-    Optional<Standing> of(
-            String user, String password, Predicate<Standing> still, Supplier<Optional<Standing>> judge) {
+    Optional<Standing> of(String user, String password, Predicate<Standing> still, Supplier<Optional<Standing>> judge) {
         var key = hash.of(user, password);
         var ours = new CompletableFuture<@Nullable Standing>();
         var former = right.asMap().putIfAbsent(key, ours);

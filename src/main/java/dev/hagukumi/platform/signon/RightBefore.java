@@ -14,10 +14,8 @@ class RightBefore {
     private static final Duration A_MONTH = Duration.ofDays(30);
 
     private final KeyedHash hash;
-    private final Cache<String, String> right = Caffeine.newBuilder()
-            .maximumSize(USERS)
-            .expireAfterWrite(A_MONTH)
-            .build();
+    private final Cache<String, String> right =
+            Caffeine.newBuilder().maximumSize(USERS).expireAfterWrite(A_MONTH).build();
 
     RightBefore(KeyedHash hash) {
         this.hash = hash;

@@ -27,6 +27,7 @@ public final class SignOnAnswers {
     public static void toPerson(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        response.sendRedirect(request.getContextPath() + "/login?" + (refusal instanceof TooManyTries ? "busy" : "error"));
+        response.sendRedirect(
+                request.getContextPath() + "/login?" + (refusal instanceof TooManyTries ? "busy" : "error"));
     }
 }

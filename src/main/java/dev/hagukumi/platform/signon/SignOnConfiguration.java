@@ -16,7 +16,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 class SignOnConfiguration {
 
     @Bean
-    AuthenticationProvider signOnProvider(SignOn signOn, TriesSettings settings, JdbcClient jdbc, MeterRegistry meters) {
+    AuthenticationProvider signOnProvider(
+            SignOn signOn, TriesSettings settings, JdbcClient jdbc, MeterRegistry meters) {
         var hash = new KeyedHash();
         var tries = new JudgedTries(
                 signOn,

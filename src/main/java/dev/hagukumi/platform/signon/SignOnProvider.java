@@ -30,8 +30,10 @@ class SignOnProvider implements AuthenticationProvider {
         var standing = remembered
                 .of(user, password, then -> holds(user, then), () -> tries.judge(pair, user, password))
                 .orElseThrow(() -> new BadCredentialsException("user or password is wrong"));
-        var authorities =
-                standing.groups().stream().sorted().map(SimpleGrantedAuthority::new).toList();
+        var authorities = standing.groups().stream()
+                .sorted()
+                .map(SimpleGrantedAuthority::new)
+                .toList();
         var signedOn = UsernamePasswordAuthenticationToken.authenticated(user, null, List.copyOf(authorities));
         signedOn.setDetails(new SignedOn(standing.stamp(), System.nanoTime()));
         return signedOn;

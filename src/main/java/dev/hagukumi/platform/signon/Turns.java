@@ -35,7 +35,8 @@ class Turns {
         this.pairs = Caffeine.newBuilder()
                 .maximumSize(PAIRS)
                 .ticker(time.meter()::currentTimeNanos)
-                .expireAfterAccess(settings.every().multipliedBy(settings.free()).plus(settings.patience()))
+                .expireAfterAccess(
+                        settings.every().multipliedBy(settings.free()).plus(settings.patience()))
                 .build();
         this.strangers = bucket(settings.strangersFree(), settings.strangersEvery());
         this.pairsWaiting = new Semaphore(settings.waiting());
@@ -78,7 +79,8 @@ class Turns {
     private void slow() {
         if (!strangersWaiting.tryAcquire()) return;
         try {
-            var turn = strangers.asBlocking()
+            var turn = strangers
+                    .asBlocking()
                     .tryConsumeUninterruptibly(1, settings.patience().toNanos(), time.park());
             if (!turn) time.park().parkUninterruptibly(settings.patience().toNanos());
         } finally {

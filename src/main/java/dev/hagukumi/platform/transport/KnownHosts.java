@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(KnownHosts.Settings.class)
 class KnownHosts {
-    private static final Pattern IN_NUMBERS = Pattern.compile(
-            "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
+    private static final Pattern IN_NUMBERS =
+            Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|\\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*]?");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
 

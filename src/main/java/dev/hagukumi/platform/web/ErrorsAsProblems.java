@@ -1,8 +1,8 @@
 package dev.hagukumi.platform.web;
 
 import dev.hagukumi.platform.NotFound;
-import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.platform.UnfitContent;
+import dev.hagukumi.platform.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;

@@ -14,7 +14,9 @@ final class UnreadableBody {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             // What a value of ours refuses about itself names its field already.
             if (cause instanceof IllegalArgumentException refused) return String.valueOf(refused.getMessage());
-            if (cause.getCause() == null && cause instanceof DatabindException unfit && !unfit.getPath().isEmpty())
+            if (cause.getCause() == null
+                    && cause instanceof DatabindException unfit
+                    && !unfit.getPath().isEmpty())
                 return path(unfit) + ": is not of the kind that the description of the API names";
             if (cause.getCause() == null && cause instanceof JacksonException broken)
                 return "The body is not JSON: " + VisibleText.shown(broken.getOriginalMessage());

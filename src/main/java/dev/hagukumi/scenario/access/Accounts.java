@@ -19,8 +19,7 @@ class Accounts {
     private final FirstAccounts first;
     private final JdbcClient jdbc;
 
-    Accounts(
-            IdentityService identities, GrantAuthorizations authorizations, FirstAccounts first, JdbcClient jdbc) {
+    Accounts(IdentityService identities, GrantAuthorizations authorizations, FirstAccounts first, JdbcClient jdbc) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.first = first;

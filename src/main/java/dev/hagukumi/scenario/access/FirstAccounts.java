@@ -54,7 +54,10 @@ class FirstAccounts {
             save(user, password);
         } else if (settings.resetPasswords()) {
             save(user, password);
-            LOG.warn("the password of {} is that of {} again; take the setting that asked for it out", id, settingOf(id));
+            LOG.warn(
+                    "the password of {} is that of {} again; take the setting that asked for it out",
+                    id,
+                    settingOf(id));
         }
         if (identities.createUserQuery().userId(id).memberOfGroup(group).count() == 0)
             identities.createMembership(id, group);

@@ -39,8 +39,7 @@ class HagukumiIdentities extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult deleteUser(String user) {
         if (user.equals(Context.getCommandContext().getAuthenticatedUserId()))
-            throw new AuthorizationException(
-                    user, Permissions.DELETE.getName(), Resources.USER.resourceName(), user);
+            throw new AuthorizationException(user, Permissions.DELETE.getName(), Resources.USER.resourceName(), user);
         changed(user);
         return super.deleteUser(user);
     }

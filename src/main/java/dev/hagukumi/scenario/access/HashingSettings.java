@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param waiting how many may wait for them, for strangers and as many for those who are known
  */
 @ConfigurationProperties("hagukumi.sign-on.hashing")
-record HashingSettings(@DefaultValue("0") int threads, @DefaultValue("40") int waiting) {
+record HashingSettings(
+        @DefaultValue("0") int threads, @DefaultValue("40") int waiting) {
 
     int threadsHere() {
         return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);

@@ -70,7 +70,9 @@ class KeptAccounts {
 
     private static Account account(ResultSet row) throws SQLException {
         return new Account(
-                kept(row.getString("pwd_"), row.getString("salt_")), groups(row.getArray("groups")), row.getLong("times"));
+                kept(row.getString("pwd_"), row.getString("salt_")),
+                groups(row.getArray("groups")),
+                row.getLong("times"));
     }
 
     private static @Nullable KeptPassword kept(@Nullable String hash, @Nullable String salt) {

@@ -28,10 +28,12 @@ class OwnPasswordTries {
     }
 
     boolean isRight(String user, String password, KeptPassword kept) {
-        var bucket = buckets.get(user, any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(FREE).refillGreedy(1, EVERY))
-                .withNanosecondPrecision()
-                .build());
+        var bucket = buckets.get(
+                user,
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(FREE).refillGreedy(1, EVERY))
+                        .withNanosecondPrecision()
+                        .build());
         if (!bucket.tryConsume(1))
             throw new BadUserRequestException("Too many wrong passwords: wait ten seconds, then try again.");
         if (!judge.fits(password, kept, true)) return false;

@@ -43,7 +43,8 @@ class StrongPasswords implements PasswordPolicy, PasswordPolicyRule {
     @Override
     public boolean execute(@Nullable String password, @Nullable User user) {
         var weakness = secrets.weakness(password == null ? "" : password, namesOf(user));
-        // About to be stored: the reason is the author's to read, while a mere "no" would become an error of the server.
+        // About to be stored: the reason is the author's to read, while a mere "no" would become an error of the
+        // server.
         if (weakness.isPresent() && user instanceof UserEntity stored && stored.hasNewPassword())
             throw new BadUserRequestException("The password is not taken: " + weakness.get() + ".");
         return weakness.isEmpty();

@@ -56,8 +56,8 @@ record FilterField(String sql, Kind kind, String named) {
             return instant;
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "filter: '" + VisibleText.shown(text) + "' is neither a day such as 2026-11-24 nor an instant such as"
-                            + " 2026-11-24T01:00:00Z",
+                    "filter: '" + VisibleText.shown(text)
+                            + "' is neither a day such as 2026-11-24 nor an instant such as" + " 2026-11-24T01:00:00Z",
                     e);
         }
     }

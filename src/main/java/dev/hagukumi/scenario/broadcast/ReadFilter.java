@@ -8,8 +8,8 @@ import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
-import dev.hagukumi.scenario.broadcast.FilterField.Kind;
 import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.scenario.broadcast.FilterField.Kind;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +24,7 @@ class ReadFilter {
     private static final int LONGEST = 2000;
     /** The parser calls itself for each bracket within a bracket. */
     private static final int MOST_BRACKETS = 100;
+
     private static final Map<ComparisonOperator, String> ORDER = Map.of(
             RSQLOperators.EQUAL, "=",
             RSQLOperators.NOT_EQUAL, "is distinct from",

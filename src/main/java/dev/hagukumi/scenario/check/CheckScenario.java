@@ -27,7 +27,8 @@ public class CheckScenario {
         var stops = false;
         if (folder.files().keySet().stream().noneMatch(ScenarioFolder::isModel))
             findings.add(new Finding(folder.name(), 0, "", "the folder holds no model (.bpmn)"));
-        for (var file : folder.files().keySet()) if (ScenarioFolder.isModel(file)) stops |= read(folder, file, findings);
+        for (var file : folder.files().keySet())
+            if (ScenarioFolder.isModel(file)) stops |= read(folder, file, findings);
         for (var finding : mails.get().check(ScenarioFolder.mails(folder.texts())))
             findings.add(new Finding(
                     folder.name() + "/" + finding.file(), finding.line(), finding.place(), finding.message()));

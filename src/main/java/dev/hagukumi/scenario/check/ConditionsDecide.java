@@ -42,8 +42,8 @@ class ConditionsDecide implements Law {
 
     private static boolean isNeverAsked(Element flow, Model model) {
         return model.withId(String.valueOf(flow.attribute("sourceRef")))
-                .filter(source -> Nodes.isParallel(source)
-                        || source.getTagName().equals("eventBasedGateway"))
+                .filter(source ->
+                        Nodes.isParallel(source) || source.getTagName().equals("eventBasedGateway"))
                 .isPresent();
     }
 }

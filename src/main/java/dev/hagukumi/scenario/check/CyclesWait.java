@@ -25,7 +25,8 @@ class CyclesWait implements Law {
         passed.removeIf(CyclesWait::waits);
         Set<Element> told = new HashSet<>();
         for (var circle = circle(level, passed, told); !circle.isEmpty(); circle = circle(level, passed, told)) {
-            var starved = circle.stream().filter(node -> waitsForMore(level, node)).toList();
+            var starved =
+                    circle.stream().filter(node -> waitsForMore(level, node)).toList();
             var alone = circle;
             starved = starved.stream()
                     .filter(join -> level.in(join).stream().anyMatch(way -> !alone.contains(way.from())))
@@ -57,7 +58,8 @@ class CyclesWait implements Law {
             if (!behind.contains(node)) continue;
             return level.nodes().stream()
                     .filter(behind::contains)
-                    .filter(other -> level.reach(Set.of(other), passed::contains).contains(node))
+                    .filter(other ->
+                            level.reach(Set.of(other), passed::contains).contains(node))
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return Set.of();
@@ -68,8 +70,10 @@ class CyclesWait implements Law {
         var way = circle.stream().map(Nodes::name).collect(Collectors.joining(", "));
         var mails = circle.stream().flatMap(node -> Mails.of(node).stream()).toList();
         var dated = circle.stream().anyMatch(Times::isOverAtOnce);
-        faults.add(first, what(mails) + " (" + way + "): put a timer or a message that is waited for on the way back"
-                + (dated ? "; a fixed date or no time at all is no wait" : ""));
+        faults.add(
+                first,
+                what(mails) + " (" + way + "): put a timer or a message that is waited for on the way back"
+                        + (dated ? "; a fixed date or no time at all is no wait" : ""));
     }
 
     private static String what(List<String> mails) {

@@ -31,6 +31,7 @@ class IsOneStartableProcess implements Law {
             faults.add(process, "the id of the process names the scenario: small letters, digits and hyphens");
         if (Model.camunda(process, "historyTimeToLive").isEmpty())
             faults.add(process, "set 'History time to live' (historyTimeToLive), e.g. P730D");
+        RunsIn.examine(process, faults);
         for (var property : Model.extensions(process, "properties", "property")) {
             if (!"reentry".equals(property.attribute("name"))) continue;
             try {

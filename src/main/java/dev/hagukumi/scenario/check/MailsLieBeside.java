@@ -8,7 +8,8 @@ class MailsLieBeside implements Law {
 
     @Override
     public void examine(Model model, Faults faults) {
-        model.elements("serviceTask").forEach(task -> Mails.of(task).forEach(mail -> examine(task, mail, model, faults)));
+        model.elements("serviceTask")
+                .forEach(task -> Mails.of(task).forEach(mail -> examine(task, mail, model, faults)));
     }
 
     private static void examine(Element task, String mail, Model model, Faults faults) {

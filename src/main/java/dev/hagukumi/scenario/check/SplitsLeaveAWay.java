@@ -17,11 +17,12 @@ class SplitsLeaveAWay implements Law {
     public void examine(Model model, Faults faults) {
         for (var level : Level.of(model)) {
             for (var node : level.nodes()) {
-                if (!leavesAWay(level, node) && !(Model.isGateway(node) && answersAPerson(level, node, new HashSet<>())))
+                if (!leavesAWay(level, node)
+                        && !(Model.isGateway(node) && answersAPerson(level, node, new HashSet<>())))
                     faults.add(
                             node,
-                            "a lead may fit none of the conditions behind "
-                                    + Nodes.name(node) + " and be left without a way: make one way the default");
+                            "a lead may fit none of the conditions behind " + Nodes.name(node)
+                                    + " and be left without a way: make one way the default");
             }
         }
     }

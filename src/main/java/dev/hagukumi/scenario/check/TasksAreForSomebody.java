@@ -20,7 +20,8 @@ class TasksAreForSomebody implements Law {
         model.elements("userTask").forEach(task -> {
             if (PEOPLE.stream().allMatch(who -> Model.camunda(task, who).isBlank()))
                 faults.add(
-                        task, "user task for nobody: it has no assignee and no candidate group; enter e.g. group sales");
+                        task,
+                        "user task for nobody: it has no assignee and no candidate group; enter e.g. group sales");
             date(task, "dueDate", "due date", faults);
             date(task, "followUpDate", "follow-up date", faults);
         });
@@ -33,7 +34,8 @@ class TasksAreForSomebody implements Law {
             Times.readDate(date);
         } catch (IllegalArgumentException e) {
             faults.add(
-                    task, what + " '" + date + "' is no date or duration; write e.g. P2D, or 2026-12-24T09:00:00+09:00");
+                    task,
+                    what + " '" + date + "' is no date or duration; write e.g. P2D, or 2026-12-24T09:00:00+09:00");
             return;
         }
         if (!date.startsWith("P") && Times.isPast(date, now.get()))

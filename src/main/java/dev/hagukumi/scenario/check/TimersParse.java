@@ -36,8 +36,9 @@ class TimersParse implements Law {
         try {
             switch (time.getTagName()) {
                 case "timeDuration" -> Span.parse(text);
-                case "timeCycle" -> Times.whyNeverDue(text, now.get())
-                        .ifPresent(why -> faults.add(event, "the timer never comes due: " + why));
+                case "timeCycle" ->
+                    Times.whyNeverDue(text, now.get())
+                            .ifPresent(why -> faults.add(event, "the timer never comes due: " + why));
                 default -> date(text, event, faults);
             }
         } catch (IllegalArgumentException e) {

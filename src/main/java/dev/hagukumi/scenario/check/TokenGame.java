@@ -41,7 +41,8 @@ final class TokenGame {
                 stuck &= next.isEmpty();
                 for (var move : next) if (move.isPossible()) visit(move.position(), seen, open);
             }
-            if (stuck) level.nodes().stream().filter(node -> isHeldUp(position, node)).forEach(starved::add);
+            if (stuck)
+                level.nodes().stream().filter(node -> isHeldUp(position, node)).forEach(starved::add);
         }
         return starved;
     }
@@ -51,8 +52,7 @@ final class TokenGame {
     }
 
     private boolean isHeldUp(BitSet position, Element node) {
-        return Nodes.isParallel(node)
-                && level.in(node).stream().anyMatch(way -> position.get(places.of(way)));
+        return Nodes.isParallel(node) && level.in(node).stream().anyMatch(way -> position.get(places.of(way)));
     }
 
     private List<Move> next(BitSet position, Element node) {
@@ -68,7 +68,10 @@ final class TokenGame {
                 .filter(way -> !places.isBoundary(way) && position.get(places.of(way)))
                 .toList();
         if (come.isEmpty()) return List.of();
-        if (!Colours.mixes(level, node)) return come.stream().map(way -> places.without(position, List.of(way))).toList();
+        if (!Colours.mixes(level, node))
+            return come.stream()
+                    .map(way -> places.without(position, List.of(way)))
+                    .toList();
         var ready = Nodes.isParallel(node) ? come.size() == fed(node).size() : nothingElseComes(position, node);
         return ready ? List.of(places.without(position, come)) : List.of();
     }
@@ -76,7 +79,9 @@ final class TokenGame {
     /** A way that nothing reaches is told elsewhere. */
     private List<Level.Way> fed(Element join) {
         var reached = level.reached();
-        return level.in(join).stream().filter(way -> reached.contains(way.from())).toList();
+        return level.in(join).stream()
+                .filter(way -> reached.contains(way.from()))
+                .toList();
     }
 
     private boolean nothingElseComes(BitSet position, Element join) {

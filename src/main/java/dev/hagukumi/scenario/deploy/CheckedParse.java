@@ -4,6 +4,7 @@ import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.scenario.check.Laws;
 import dev.hagukumi.scenario.check.Model;
 import dev.hagukumi.scenario.check.Reentry;
+import dev.hagukumi.scenario.check.RunsIn;
 import dev.hagukumi.scenario.check.ScenarioFolder;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 class CheckedParse extends BpmnParse {
     static final String REENTRY = "hagukumi.reentry";
+    static final String RUNS_IN = "hagukumi.runsIn";
 
     private final Laws laws;
     private final Supplier<MailTemplates> mails;
@@ -47,6 +49,7 @@ class CheckedParse extends BpmnParse {
     public ProcessDefinitionEntity parseProcess(Element process) {
         var definition = super.parseProcess(process);
         definition.setProperty(REENTRY, reentryOf(process));
+        definition.setProperty(RUNS_IN, RunsIn.of(process));
         return definition;
     }
 

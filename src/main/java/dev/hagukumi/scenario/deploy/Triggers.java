@@ -28,6 +28,9 @@ class Triggers {
                 "delete from scenario_trigger where scenario = ? and (starts or version = ?)",
                 scenario,
                 definition.getVersion());
+        jdbc.update("""
+                insert into scenario_version (scenario, version, runs_in) values (?, ?, ?)
+                on conflict (scenario, version) do update set runs_in = excluded.runs_in""", scenario, definition.getVersion(), definition.getProperty(CheckedParse.RUNS_IN));
         insert(definition, true, starts(definition));
         insert(definition, false, catches(definition));
     }

@@ -15,11 +15,13 @@ class DeliverEarlyMessages {
 
     private final MessageInbox inbox;
     private final LeadOn leadOn;
+    private final KeepFailed kept;
     private final TransactionOperations transaction;
 
-    DeliverEarlyMessages(MessageInbox inbox, LeadOn leadOn, TransactionOperations transaction) {
+    DeliverEarlyMessages(MessageInbox inbox, LeadOn leadOn, KeepFailed kept, TransactionOperations transaction) {
         this.inbox = inbox;
         this.leadOn = leadOn;
+        this.kept = kept;
         this.transaction = transaction;
     }
 
@@ -48,11 +50,22 @@ class DeliverEarlyMessages {
             try {
                 done += batch(next - 1, 1).size();
             } catch (RuntimeException e) {
-                LOG.warn("Early message {} could not be delivered; it is offered again until it expires.", next, e);
+                giveUp(next, e);
             }
             last = next;
         }
         return done;
+    }
+
+    /** Who was merely overtaken is offered it again; what fails is kept as any other message that fails. */
+    private void giveUp(long id, RuntimeException failure) {
+        if (LostRace.is(failure)) return;
+        transaction.executeWithoutResult(tx -> {
+            var move = inbox.awaited(id - 1, 1).get(id);
+            if (move == null) return;
+            kept.keep(Map.of(move, failure));
+            inbox.remove(List.of(id));
+        });
     }
 
     private long peek(long after) {
@@ -64,7 +77,7 @@ class DeliverEarlyMessages {
     private Map<Long, Move> batch(long after, int size) {
         var delivered = transaction.execute(tx -> {
             var moves = inbox.awaited(after, size);
-            leadOn.all(List.of(), List.copyOf(moves.values()));
+            leadOn.all(List.copyOf(moves.values()));
             inbox.remove(moves.keySet());
             return moves;
         });

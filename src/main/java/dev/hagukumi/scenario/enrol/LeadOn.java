@@ -2,33 +2,26 @@ package dev.hagukumi.scenario.enrol;
 
 import dev.hagukumi.scenario.engine.batch.Instances;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a whole batch of starts and moves to the engine as one command, so that it is written with one flush. Where one of them
- * fails, the whole batch does and its transaction with it: nothing was done, and it is tried again.
+ * Gives a whole batch of errands to the engine as one command, so that it is written with one flush. Where one of them fails, the
+ * whole batch does: nothing of it was done that a savepoint, or the end of the transaction, does not take back.
  */
 @Component
 class LeadOn {
-    private final CommandExecutor commands;
-    private final RuntimeService runtime;
+    private final EngineInTransaction engine;
 
-    LeadOn(CommandExecutor commands, RuntimeService runtime) {
-        this.commands = commands;
-        this.runtime = runtime;
+    LeadOn(EngineInTransaction engine) {
+        this.engine = engine;
     }
 
-    void all(List<Start> starts, List<Move> moves) {
-        if (starts.isEmpty() && moves.isEmpty()) return;
-        commands.execute(command -> {
-            Instances.ofThisCommand().read(moves.stream().map(Move::instance).toList());
-            moves.forEach(move -> runtime.messageEventReceived(move.message().name(), move.execution()));
-            starts.forEach(start -> runtime.startProcessInstanceByMessageAndProcessDefinitionId(
-                    start.message().name(),
-                    start.definition(),
-                    start.message().lead().toString()));
+    void all(List<? extends Errand> errands) {
+        if (errands.isEmpty()) return;
+        engine.execute(command -> {
+            var known = errands.stream().flatMap(errand -> errand.knownInstance().stream());
+            Instances.ofThisCommand().read(known.distinct().toList());
+            errands.forEach(errand -> errand.run(command));
             return null;
         });
     }

@@ -1,33 +1,44 @@
 package dev.hagukumi.scenario.enrol;
 
+import dev.hagukumi.scenario.vocabulary.MessageVocabulary;
 import dev.hagukumi.scoring.ActivitiesScored;
-import dev.hagukumi.scoring.RuleBook;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Leads the leads of a batch into scenarios and along them, within the batch's transaction. */
+/** Leads the leads of a scored batch into scenarios and along them. */
 @Component
 class LeadOnActivitiesScored {
-    private final RuleBook rules;
-    private final FindTargets find;
-    private final LeadOn leadOn;
-    private final MessageInbox inbox;
+    private final MessageVocabulary vocabulary;
+    private final TellScenarios scenarios;
 
-    LeadOnActivitiesScored(RuleBook rules, FindTargets find, LeadOn leadOn, MessageInbox inbox) {
-        this.rules = rules;
-        this.find = find;
-        this.leadOn = leadOn;
-        this.inbox = inbox;
+    LeadOnActivitiesScored(MessageVocabulary vocabulary, TellScenarios scenarios) {
+        this.vocabulary = vocabulary;
+        this.scenarios = scenarios;
     }
 
     @EventListener
     void on(ActivitiesScored batch) {
-        var messages = Message.in(batch, rules.signals());
-        if (messages.isEmpty()) return;
+        scenarios.say(messages(batch));
+    }
 
-        var moves = find.moves(messages);
-        var starts = find.starts(messages);
-        leadOn.all(starts, moves);
-        inbox.keepEarly(messages, starts, moves);
+    /** In the order of the activities, each signal behind the activity that led to it. Machines never move anybody. */
+    private List<Message> messages(ActivitiesScored batch) {
+        var messages = new ArrayList<Message>();
+        var seen = new HashSet<Long>();
+        for (var activity : batch.activities()) {
+            seen.add(activity.id());
+            // An activity may be sent by anybody: one that bears a signal's name must not pass for the signal.
+            if (!activity.byMachine()
+                    && vocabulary.mayBeActivity(activity.type().name()))
+                messages.add(new Message(activity.lead(), activity.type().name()));
+            for (var signal : batch.signals())
+                if (signal.activity() == activity.id()) messages.add(new Message(signal.lead(), signal.name()));
+        }
+        for (var signal : batch.signals())
+            if (!seen.contains(signal.activity())) messages.add(new Message(signal.lead(), signal.name()));
+        return messages;
     }
 }

@@ -4,7 +4,9 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scenario.ScenarioKey;
 import java.sql.Timestamp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,10 +21,14 @@ public class Journey implements Session {
     private static final String END = """
             update enrolment e set ended_at = gone.at, end_reason = gone.reason
             from unnest(?::text[], ?::timestamptz[], ?::text[]) as gone (instance, at, reason)
-            where e.instance = gone.instance""";
+            where e.instance = gone.instance and e.ended_at is null""";
+
+    /** More elements of one instance are a circle. */
+    static final int MOST_AT_ONCE = 1_000;
 
     private final JdbcTemplate jdbc;
     private final Passes passes;
+    private final Map<String, Integer> passed = new HashMap<>();
     private final List<EnrolmentStart> starts = new ArrayList<>();
     private final List<JourneyStep> steps = new ArrayList<>();
     private final List<EnrolmentEnd> ends = new ArrayList<>();
@@ -42,6 +48,7 @@ public class Journey implements Session {
     }
 
     void take(JourneyStep step) {
+        if (passed.merge(step.instance(), 1, Integer::sum) > MOST_AT_ONCE) throw new EndlessRun(step, MOST_AT_ONCE);
         steps.add(step);
     }
 

@@ -60,8 +60,8 @@ class ScoreActivities {
             judge.judge(Objects.requireNonNull(books.get(each.activity().lead())), each);
         var awards = ledger.append(judge.entries(), ruleSet.version(), clock.now());
         ledger.keep(trails);
-        var moves = leads.move(judge.moves());
-        events.publishEvent(new ActivitiesScored(batch.activities(), awards, judge.signals(), moves));
+        leads.move(judge.moves());
+        events.publishEvent(new ActivitiesScored(batch.activities(), awards, judge.signals()));
     }
 
     /** Leads in id order, the activities of each in their own. */

@@ -61,8 +61,9 @@ class TurnsTests {
 
     @Test
     void strangersTogetherAreSlowedButNeverRefused() {
-        IntStream.range(0, 5).forEach(n -> assertThat(waited(Pair.of("user" + n, "192.0.2.1"), false))
-                .isZero());
+        IntStream.range(0, 5)
+                .forEach(n -> assertThat(waited(Pair.of("user" + n, "192.0.2.1"), false))
+                        .isZero());
 
         var waits = IntStream.range(0, 20)
                 .mapToLong(n -> waited(Pair.of("other" + n, "192.0.2.1"), false))

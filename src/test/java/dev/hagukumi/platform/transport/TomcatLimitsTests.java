@@ -88,9 +88,7 @@ class TomcatLimitsTests {
             start(List.of());
         } else start(proxy.isEmpty() ? List.of() : List.of(proxy));
         try (var socket = open()) {
-            send(
-                    socket,
-                    head("GET", "/who", "X-Forwarded-For: 198.51.100.1, 203.0.113.9", "X-Forwarded-Proto: https"));
+            send(socket, head("GET", "/who", "X-Forwarded-For: 198.51.100.1, 203.0.113.9", "X-Forwarded-Proto: https"));
 
             assertThat(answer(socket)).endsWith(seen);
         }
@@ -98,7 +96,10 @@ class TomcatLimitsTests {
 
     private void start(List<String> proxies) {
         var factory = new TomcatServletWebServerFactory(0);
-        new TomcatLimits(new TomcatLimits.Settings(proxies, WITHIN, 10), new TomcatServerProperties(), new SimpleMeterRegistry())
+        new TomcatLimits(
+                        new TomcatLimits.Settings(proxies, WITHIN, 10),
+                        new TomcatServerProperties(),
+                        new SimpleMeterRegistry())
                 .customize(factory);
         server = factory.getWebServer(
                 context -> context.addServlet("echo", new Echo()).addMapping("/*"));
@@ -143,7 +144,8 @@ class TomcatLimitsTests {
     /** Headers and the body of the length they name. */
     private static String answer(Socket socket) throws IOException {
         var text = new StringBuilder();
-        while (text.indexOf("\r\n\r\n") < 0) text.append((char) socket.getInputStream().read());
+        while (text.indexOf("\r\n\r\n") < 0)
+            text.append((char) socket.getInputStream().read());
         var length = Integer.parseInt(text.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
         return text.append(new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII))
                 .toString();
@@ -152,13 +154,12 @@ class TomcatLimitsTests {
     private static class Echo extends HttpServlet {
         @Override
         protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            var said =
-                    switch (request.getRequestURI()) {
-                        case "/read" -> "read " + request.getInputStream().readAllBytes().length;
-                        case "/form" -> "form " + request.getParameter("a");
-                        case "/who" -> request.getRemoteAddr() + " " + request.getScheme();
-                        default -> "ignored";
-                    };
+            var said = switch (request.getRequestURI()) {
+                case "/read" -> "read " + request.getInputStream().readAllBytes().length;
+                case "/form" -> "form " + request.getParameter("a");
+                case "/who" -> request.getRemoteAddr() + " " + request.getScheme();
+                default -> "ignored";
+            };
             response.setContentLength(said.length());
             response.getOutputStream().print(said);
         }

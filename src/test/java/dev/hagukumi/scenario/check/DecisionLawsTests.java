@@ -38,7 +38,9 @@ class DecisionLawsTests extends LawsFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"R3/P1D", "R/PT1H", "R3/2999-01-01/P1D", "R/2020-01-01/P1M", "0 0 9 * * MON-FRI", "0 0 9 29 2 *"})
+    @ValueSource(
+            strings = {"R3/P1D", "R/PT1H", "R3/2999-01-01/P1D", "R/2020-01-01/P1M", "0 0 9 * * MON-FRI", "0 0 9 29 2 *"
+            })
     void aCycleThatComesDueIsFine(String cycle) {
         assertThat(findings(cycled(cycle))).isEmpty();
     }
@@ -147,7 +149,8 @@ class DecisionLawsTests extends LawsFixture {
         assertThat(judge(passed).stops()).isFalse();
         assertThat(judge(model.replace("name=\"Came\"", "")).stops()).isFalse();
         assertThat(judge(model.replace(">P1D<", ">soon<")).stops()).isTrue();
-        assertThat(judge(model.replace("name=\"Moves\"", "name=\"Moved\"")).stops()).isTrue();
+        assertThat(judge(model.replace("name=\"Moves\"", "name=\"Moved\"")).stops())
+                .isTrue();
         assertThat(judge("no model").stops()).isTrue();
         assertThat(judge(model).stops()).isFalse();
     }

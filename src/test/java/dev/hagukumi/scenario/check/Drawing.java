@@ -52,8 +52,8 @@ final class Drawing {
             case 'T' -> "<endEvent id=\"%s\"><terminateEventDefinition/></endEvent>".formatted(node);
             case 'A' -> "<serviceTask id=\"%s\"/>".formatted(node);
             case 'U' -> "<userTask id=\"%s\"/>".formatted(node);
-            case 'W' -> "<intermediateCatchEvent id=\"%s\"><messageEventDefinition/></intermediateCatchEvent>"
-                    .formatted(node);
+            case 'W' ->
+                "<intermediateCatchEvent id=\"%s\"><messageEventDefinition/></intermediateCatchEvent>".formatted(node);
             case 'D' -> "<intermediateCatchEvent id=\"%s\">%s</intermediateCatchEvent>".formatted(node, timer("P3D"));
             case 'Z' -> "<intermediateCatchEvent id=\"%s\">%s</intermediateCatchEvent>".formatted(node, timer("PT0S"));
             case 'X' -> "<exclusiveGateway id=\"%s\"/>".formatted(node);

@@ -96,7 +96,8 @@ abstract class LawsFixture {
         var steps = new StaticListableBeanFactory(Map.of("write", new Write()));
         Supplier<RuleBook> rules = AFewRules::new;
         var facts = new Facts(LawsFixture::notAsked, LawsFixture::notAsked);
-        return new CheckScenario(new Laws(new StepVocabulary(steps), facts, rules, new MessageVocabulary(rules)), AllMailsFit::new);
+        return new CheckScenario(
+                new Laws(new StepVocabulary(steps), facts, rules, new MessageVocabulary(rules)), AllMailsFit::new);
     }
 
     private static <T> T notAsked() {

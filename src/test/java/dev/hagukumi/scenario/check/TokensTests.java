@@ -140,7 +140,8 @@ class TokensTests {
     void whatIsWrongInASubProcessIsFoundThere() {
         var inside = Drawing.of("S>B B>E").replace("<userTask id=\"in_B\"/>", "<exclusiveGateway id=\"in_B\"/>");
         var looped = inside.replace(
-                "<sequenceFlow id=\"in_2\"", "<sequenceFlow id=\"in_3\" sourceRef=\"in_B\" targetRef=\"in_B\"/><sequenceFlow id=\"in_2\"");
+                "<sequenceFlow id=\"in_2\"",
+                "<sequenceFlow id=\"in_3\" sourceRef=\"in_B\" targetRef=\"in_B\"/><sequenceFlow id=\"in_2\"");
 
         assertThat(faultsOf(new CyclesWait(), looped)).containsExactly("in_B");
     }

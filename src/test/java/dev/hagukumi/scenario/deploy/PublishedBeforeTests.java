@@ -98,6 +98,7 @@ class PublishedBeforeTests {
         var lead = aLead().in(leads);
         run.does(lead, "UnfitMendedBegins");
         run.assertThatEnrolment(lead, "unfit-mended").isRunning();
+        run.does(lead, "UnfitMendedMoves");
     }
 
     private static ScenarioFolder folder(BpmnModelInstance model) {

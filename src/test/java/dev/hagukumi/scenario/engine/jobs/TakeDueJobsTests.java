@@ -112,7 +112,7 @@ class TakeDueJobsTests {
     @Test
     void aStepGoesBeforeAHerdOfTimersThatWereDueLongBefore() {
         var herd = enter(30, "HerdBegins");
-        jdbc.update("update act_ru_job set duedate_ = now() - interval '1 hour' where handler_cfg_ = 'TimePassed'");
+        jdbc.update("update act_ru_job set duedate_ = now() - interval '1 hour' where process_def_key_ = 'herd'");
         var step = jobOf(enter(1, "StepBegins").get(0), "step");
 
         var taken = take(10);
