@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -14,6 +16,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
@@ -33,6 +37,7 @@ final class Browser implements AutoCloseable {
         var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile-")
                 .toAbsolutePath();
         var options = new ChromeOptions();
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
         options.setBinary(program("chromium").orElseThrow());
         options.addArguments(
                 "--headless",
@@ -107,6 +112,14 @@ final class Browser implements AutoCloseable {
 
     String value(String css) {
         return String.valueOf(see(css).getDomProperty("value"));
+    }
+
+    /** What the browser was forbidden by a policy since this was last asked. */
+    List<String> forbidden() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .filter(message -> message.contains("Content Security Policy"))
+                .toList();
     }
 
     /** Keeps a picture of what is on the screen beside the test reports. */

@@ -2,8 +2,10 @@ package dev.hagukumi.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +57,28 @@ class RefusedStartTests {
     void halfADeploymentIsRefused() throws Exception {
         try (var jar = HagukumiJar.start(Map.of("HAGUKUMI_DATA", data.toString(), "SPRING_MAIL_HOST", "127.0.0.1"))) {
             assertThat(jar.refusal()).contains("spring.mail.host is set but spring.datasource.url is not");
+        }
+    }
+
+    @Test
+    void aDeploymentWithAWeakPasswordIsRefused() throws Exception {
+        var environment = Map.of(
+                "HAGUKUMI_DATA", data.toString(),
+                "SPRING_MAIL_HOST", "127.0.0.1",
+                "HAGUKUMI_ADMIN_PASSWORD", "admin",
+                "HAGUKUMI_WRITE_KEY", "violet-umbrella-in-the-rain");
+
+        try (var database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()) {
+            var deployed = new HashMap<>(environment);
+            deployed.put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
+            deployed.put("HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp");
+            deployed.put("HAGUKUMI_SITE_URL", "https://www.example.co.jp");
+            try (var jar = HagukumiJar.start(deployed)) {
+                assertThat(jar.refusal())
+                        .contains("APPLICATION FAILED TO START")
+                        .contains("HAGUKUMI_ADMIN_PASSWORD in the environment is too easy to guess")
+                        .contains("openssl rand -base64 24");
+            }
         }
     }
 

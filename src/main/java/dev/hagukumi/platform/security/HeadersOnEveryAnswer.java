@@ -25,6 +25,9 @@ class HeadersOnEveryAnswer extends OncePerRequestFilter {
     static final String PAGE = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'";
 
+    /** The description of the interface is drawn by Swagger's scripts, which put styles into the page. */
+    private static final String SWAGGER = PAGE + "; style-src 'self' 'unsafe-inline'";
+
     private static final List<String> PLACES_OF_DATA =
             List.of("/api/", "/v1/", "/engine-rest", "/actuator", "/v3/api-docs", "/camunda/api/");
     private static final String A_YEAR = "max-age=" + Duration.ofDays(365).toSeconds();
@@ -46,7 +49,7 @@ class HeadersOnEveryAnswer extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", isData(request) ? DATA : PAGE);
+        response.setHeader("Content-Security-Policy", policyOf(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
@@ -54,9 +57,10 @@ class HeadersOnEveryAnswer extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean isData(HttpServletRequest request) {
+    private static String policyOf(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
-        return PLACES_OF_DATA.stream().anyMatch(path::startsWith);
+        if (PLACES_OF_DATA.stream().anyMatch(path::startsWith)) return DATA;
+        return path.startsWith("/swagger-ui") ? SWAGGER : PAGE;
     }
 
     /** An error is answered anew. */
