@@ -1,4 +1,4 @@
-/** What an attacker tried, line by line: each of these stays closed. */
+/** The attacks that were tried on this house, each held by a test that reads like the list in {@code docs/security.md}. */
 @NullMarked
 package dev.hagukumi.security;
 

@@ -1,0 +1,174 @@
+package dev.hagukumi.security;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.hagukumi.mail.SmtpSink;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Hagukumi as it is deployed, with a user in each group, and what a test may look at from outside. */
+final class Deployment implements AutoCloseable {
+    static final String NOBODY = "nobody";
+    static final String ADMIN = "admin";
+
+    /** Whoever may ask; each but nobody is a user of that name in the group of that name. */
+    static final List<String> ROLES = List.of(NOBODY, "marketing", "sales", "operations", ADMIN);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String WRITE_KEY = "a-write-key-of-the-deployment-under-test";
+
+    private final EmbeddedPostgres database;
+    private final SmtpSink mails = SmtpSink.start();
+    private final Path log;
+    private final Process process;
+    private final List<String> told;
+    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Thread lastResort = new Thread(this::close);
+
+    private Deployment() throws IOException {
+        database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "deployment")), "run-");
+        log = folder.resolve("log");
+        var tells = folder.resolve("endpoints");
+        process = start(folder, tells);
+        Runtime.getRuntime().addShutdownHook(lastResort);
+        await().atMost(PATIENCE).until(() -> Files.exists(tells) || !process.isAlive());
+        if (!Files.exists(tells)) throw new IllegalStateException("did not start:\n" + log());
+        told = Files.readAllLines(tells);
+        List.of("marketing", "sales", "operations").forEach(group -> addUser(group, group));
+    }
+
+    static Deployment start() {
+        try {
+            return new Deployment();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Speaks as the user of this name, or as {@link #NOBODY}. */
+    Caller as(String user) {
+        return callers.computeIfAbsent(
+                user, name -> name.equals(NOBODY) ? new Caller(address()) : new Caller(address(), name, password(name)));
+    }
+
+    /** Speaks with the write key. */
+    Caller withWriteKey() {
+        return new Caller(address(), WRITE_KEY, "");
+    }
+
+    /** Makes a user as an administrator does. */
+    void addUser(String user, String group) {
+        var admin = as(ADMIN);
+        admin.post(
+                        "/engine-rest/user/create",
+                        Map.of(
+                                "profile", Map.of("id", user, "firstName", user, "lastName", "Example"),
+                                "credentials", Map.of("password", password(user))))
+                .mustBe(204);
+        admin.send("PUT", "/engine-rest/group/" + group + "/members/" + user).mustBe(204);
+    }
+
+    static String password(String user) {
+        return "the long password of " + user;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + told.get(0));
+    }
+
+    /** Every endpoint it has, one a line: verb, path, where it comes from. */
+    List<String> endpoints() {
+        return told.subList(1, told.size());
+    }
+
+    JdbcClient database() {
+        return JdbcClient.create(database.getPostgresDatabase());
+    }
+
+    /** Its mail server. */
+    SmtpSink mails() {
+        return mails;
+    }
+
+    /** What it printed so far. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Process start(Path folder, Path tells) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Duser.timezone=UTC",
+                DeployedApplication.class.getName()));
+        settings(folder, tells).forEach((name, value) -> command.add("--" + name + "=" + value));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "TMPDIR", "LANG"));
+        builder.environment().put("CLASSPATH", classPath());
+        return builder.start();
+    }
+
+    /** What the compose file gives the application. */
+    private Map<String, Object> settings(Path folder, Path tells) {
+        return Map.ofEntries(
+                Map.entry("server.port", 0),
+                Map.entry("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")),
+                Map.entry("spring.datasource.username", "postgres"),
+                Map.entry("spring.mail.host", "127.0.0.1"),
+                Map.entry("spring.mail.port", mails.port()),
+                Map.entry("HAGUKUMI_ADMIN_PASSWORD", password(ADMIN)),
+                Map.entry("HAGUKUMI_WRITE_KEY", WRITE_KEY),
+                Map.entry("hagukumi.public-url", "https://nurture.example.co.jp"),
+                Map.entry("hagukumi.site-url", "https://www.example.co.jp"),
+                Map.entry("hagukumi.mail.sender.address", "marketing@example.co.jp"),
+                Map.entry("hagukumi.mail.sender.name", "Example"),
+                Map.entry("hagukumi.mail.sender.legal-name", "Example KK"),
+                Map.entry("hagukumi.mail.sender.postal-address", "Tokyo"),
+                Map.entry("hagukumi.mail.sender.contact", "marketing@example.co.jp"),
+                Map.entry("hagukumi.data", folder.resolve("data")),
+                Map.entry(TellEndpoints.FILE, tells));
+    }
+
+    /** The launcher of a development tool may keep it in a class loader only. */
+    private static String classPath() {
+        if (Deployment.class.getClassLoader() instanceof URLClassLoader loader)
+            return Arrays.stream(loader.getURLs())
+                    .map(url -> Path.of(URI.create(url.toString())).toString())
+                    .collect(Collectors.joining(":"));
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    @Override
+    public void close() {
+        if (Thread.currentThread() != lastResort) Runtime.getRuntime().removeShutdownHook(lastResort);
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().join();
+        mails.close();
+        try {
+            database.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
