@@ -23,6 +23,8 @@ public class CheckScenario {
 
     /** The same, and whether a lead may be led along it nevertheless. */
     public Judgement judge(ScenarioFolder folder) {
+        var unreadable = ReadableFiles.findings(folder.name(), folder.files());
+        if (!unreadable.isEmpty()) return new Judgement(unreadable, true);
         var findings = new ArrayList<Finding>();
         var stops = false;
         if (folder.files().keySet().stream().noneMatch(ScenarioFolder::isModel))

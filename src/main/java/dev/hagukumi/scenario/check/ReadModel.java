@@ -2,14 +2,15 @@ package dev.hagukumi.scenario.check;
 
 import dev.hagukumi.platform.Finding;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.util.ReflectUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Parse;
+import org.camunda.bpm.engine.impl.util.xml.ParseHandler;
 import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /** Reads a model file as the engine does, against the schema, without an engine. */
 final class ReadModel extends Parse {
@@ -20,7 +21,6 @@ final class ReadModel extends Parse {
         this.file = file;
         name(file);
         sourceInputStream(new ByteArrayInputStream(content));
-        setSchemaResource(ReflectUtil.getResourceUrlAsString(BpmnParser.BPMN_20_SCHEMA_LOCATION));
     }
 
     static ReadModel of(String file, byte[] content) {
@@ -33,6 +33,16 @@ final class ReadModel extends Parse {
                 },
                 file,
                 content);
+    }
+
+    @Override
+    public Parse execute() {
+        try {
+            ModelXml.read(streamSource.getInputStream(), new ParseHandler(this));
+        } catch (IOException | SAXException e) {
+            throw LOG.parsingFailureException(name, e);
+        }
+        return this;
     }
 
     /** The root of what could be read; {@code null} with findings where the file is no BPMN. */

@@ -14,6 +14,12 @@ final class DeployedFiles {
         return resource.substring(resource.lastIndexOf('/') + 1);
     }
 
+    static Map<String, byte[]> all(DeploymentEntity deployment) {
+        var files = new TreeMap<String, byte[]>();
+        deployment.getResources().forEach((resource, content) -> files.put(resource, content.getBytes()));
+        return files;
+    }
+
     /** Mails and forms. */
     static Map<String, String> texts(DeploymentEntity deployment) {
         var texts = new TreeMap<String, String>();
