@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt when sales last answered: accepted, qualified or rejected; {@code null} while it is open
  * @param answeredBy user id of the rep who last answered
  * @param comment of a rejection, in the rep's own words
+ * @param closedBecause why it is open no more though sales never came to an end with it
  */
 public record Handoff(
         long id,
@@ -19,12 +20,14 @@ public record Handoff(
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
         @Nullable RejectReason rejectReason,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String closedBecause) {
 
     public enum State {
         OPEN,
         ACCEPTED,
         QUALIFIED,
-        REJECTED
+        REJECTED,
+        CLOSED
     }
 }

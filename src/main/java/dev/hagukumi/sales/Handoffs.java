@@ -7,8 +7,18 @@ import org.jspecify.annotations.Nullable;
 /** Offers qualified leads to sales and takes the answer; moves the lead's stage along. */
 public interface Handoffs {
 
-    /** Offers the lead; one that is already open or accepted is answered again, none is made twice. */
-    Handoff offer(LeadId lead);
+    /**
+     * Offers the lead; one that is already open or accepted is answered again, none is made twice.
+     *
+     * @param heldBy id of what keeps the handoff open; with it the handoff ends
+     */
+    Handoff offer(LeadId lead, String heldBy);
+
+    /**
+     * What held the handoff open has ended: where sales had not come to an end with it, the handoff is closed and the lead goes
+     * back to nurturing.
+     */
+    void close(String heldBy, String because);
 
     /** Sales takes the lead: SAL. @throws NoOpenHandoff where none is open */
     void accept(LeadId lead, String by);

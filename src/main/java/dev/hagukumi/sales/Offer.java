@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A handoff as it lives: offered, then accepted or rejected, then qualified or rejected. */
+/** A handoff as it lives: offered, then accepted or rejected, then qualified or rejected; or closed with what held it. */
 @Entity
 @Table(name = "handoff")
 class Offer {
@@ -47,13 +47,18 @@ class Offer {
 
     private @Nullable String comment;
 
+    private @Nullable String heldBy;
+
+    private @Nullable String closedBecause;
+
     @Version
     private int version;
 
     protected Offer() {}
 
-    Offer(LeadId lead, Instant at) {
+    Offer(LeadId lead, String heldBy, Instant at) {
         this.lead = lead.value();
+        this.heldBy = heldBy;
         this.offeredAt = at;
     }
 
@@ -71,6 +76,15 @@ class Offer {
         this.comment = comment;
     }
 
+    void close(String because) {
+        state = State.CLOSED;
+        closedBecause = because;
+    }
+
+    LeadId lead() {
+        return new LeadId(lead);
+    }
+
     private void answer(State answer, Set<State> possibleIn, String by, Instant at) {
         if (!possibleIn.contains(state)) throw new NoOpenHandoff(new LeadId(lead));
         state = answer;
@@ -80,6 +94,15 @@ class Offer {
 
     Handoff asHandoff() {
         if (id == null) throw new IllegalStateException("the handoff of lead " + lead + " has not been saved yet");
-        return new Handoff(id, new LeadId(lead), state, offeredAt, answeredAt, answeredBy, rejectReason, comment);
+        return new Handoff(
+                id,
+                new LeadId(lead),
+                state,
+                offeredAt,
+                answeredAt,
+                answeredBy,
+                rejectReason,
+                comment,
+                closedBecause);
     }
 }

@@ -13,5 +13,7 @@ interface Offers extends Repository<Offer, Long> {
 
     Optional<Offer> findByLeadAndStateIn(long lead, Collection<State> states);
 
+    Optional<Offer> findByHeldByAndStateIn(String heldBy, Collection<State> states);
+
     List<Offer> findByLeadOrderByIdDesc(long lead);
 }

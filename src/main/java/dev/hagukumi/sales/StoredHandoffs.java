@@ -5,7 +5,9 @@ import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StoredHandoffs implements Handoffs {
+    private static final Set<LifecycleStage> WITH_SALES = EnumSet.of(LifecycleStage.MQL, LifecycleStage.SAL);
+
     private final Offers offers;
     private final Leads leads;
     private final WriteBrief writeBrief;
@@ -29,9 +33,9 @@ class StoredHandoffs implements Handoffs {
     }
 
     @Override
-    public Handoff offer(LeadId lead) {
+    public Handoff offer(LeadId lead, String heldBy) {
         return offers.findByLeadAndStateIn(lead.value(), Offer.BINDING)
-                .orElseGet(() -> offers.saveAndFlush(new Offer(lead, clock.now())))
+                .orElseGet(() -> offers.saveAndFlush(new Offer(lead, heldBy, clock.now())))
                 .asHandoff();
     }
 
@@ -62,6 +66,17 @@ class StoredHandoffs implements Handoffs {
         offer.qualify(by, clock.now());
         saved(offer);
         move(lead, LifecycleStage.SQL, "qualified by " + by);
+    }
+
+    @Override
+    public void close(String heldBy, String because) {
+        offers.findByHeldByAndStateIn(heldBy, Offer.BINDING).ifPresent(offer -> {
+            offer.close(because);
+            saved(offer);
+            // A stage that came from elsewhere since, such as a negotiation, stays.
+            if (WITH_SALES.contains(leads.get(offer.lead()).stage()))
+                move(offer.lead(), LifecycleStage.RECYCLED, "the handoff was closed: " + because);
+        });
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
 /** A real Chromium without a window, in a profile of its own. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private final ChromeDriver driver;
     private final Path profile;
@@ -33,7 +33,7 @@ final class Browser implements AutoCloseable {
         this.profile = profile;
     }
 
-    static Browser open(Locale language) throws IOException {
+    public static Browser open(Locale language) throws IOException {
         var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target", "browser")), "profile-")
                 .toAbsolutePath();
         var options = new ChromeOptions();
@@ -59,34 +59,34 @@ final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options), profile);
     }
 
-    static Optional<File> program(String name) {
+    public static Optional<File> program(String name) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .map(folder -> new File(folder, name))
                 .filter(File::canExecute)
                 .findFirst();
     }
 
-    void go(String address) {
+    public void go(String address) {
         driver.get(address);
     }
 
-    WebElement see(String css) {
+    public WebElement see(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
-    WebElement seeText(String text) {
+    public WebElement seeText(String text) {
         var anywhere = By.xpath("//*[contains(normalize-space(text()), \"" + text + "\")]");
         return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(anywhere));
     }
 
-    void click(String css) {
+    public void click(String css) {
         new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.elementToBeClickable(By.cssSelector(css)))
                 .click();
     }
 
-    void clickText(String text) {
+    public void clickText(String text) {
         var anywhere = By.xpath("//*[self::a or self::button or self::span or self::label or self::h4]"
                 + "[contains(normalize-space(.), \"" + text + "\")]");
         new WebDriverWait(driver, PATIENCE)
@@ -95,7 +95,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until one of these bears the text, as a list that fills by itself does. */
-    void clickOneOf(String css, String text) {
+    public void clickOneOf(String css, String text) {
         new WebDriverWait(driver, PATIENCE)
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .filter(element -> element.getText().contains(text))
@@ -104,13 +104,13 @@ final class Browser implements AutoCloseable {
                 .click();
     }
 
-    void type(String css, String text) {
+    public void type(String css, String text) {
         var field = see(css);
         field.clear();
         field.sendKeys(text);
     }
 
-    String value(String css) {
+    public String value(String css) {
         return String.valueOf(see(css).getDomProperty("value"));
     }
 
@@ -123,7 +123,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Keeps a picture of what is on the screen beside the test reports. */
-    Path picture(String name) throws IOException {
+    public Path picture(String name) throws IOException {
         var file = Files.createDirectories(Path.of("target", "browser")).resolve(name + ".png");
         return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

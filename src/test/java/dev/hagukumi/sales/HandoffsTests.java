@@ -15,6 +15,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.sales.Handoff.State;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,11 +38,13 @@ class HandoffsTests {
     @Autowired
     ApplicationEvents events;
 
+    private final String held = UUID.randomUUID().toString();
+
     @Test
     void anOfferWaitsForAnAnswer() {
         var lead = aLead().atStage(MQL).in(leads);
 
-        var offered = handoffs.offer(lead);
+        var offered = handoffs.offer(lead, held);
 
         assertThat(offered).isOf(lead).isIn(State.OPEN).isUnanswered();
         assertThat(handoffs.of(lead)).containsExactly(offered);
@@ -50,9 +53,9 @@ class HandoffsTests {
     @Test
     void aSecondOfferIsTheFirst() {
         var lead = aLead().atStage(MQL).in(leads);
-        var first = handoffs.offer(lead);
+        var first = handoffs.offer(lead, held);
 
-        var second = handoffs.offer(lead);
+        var second = handoffs.offer(lead, held);
 
         assertThat(second).isEqualTo(first);
         assertThat(handoffs.of(lead)).hasSize(1);
@@ -62,7 +65,7 @@ class HandoffsTests {
     void anAcceptedLeadIsNotOfferedAnew() {
         var lead = accepted("hana");
 
-        assertThat(handoffs.offer(lead)).isIn(State.ACCEPTED);
+        assertThat(handoffs.offer(lead, held)).isIn(State.ACCEPTED);
         assertThat(handoffs.of(lead)).hasSize(1);
     }
 
@@ -102,7 +105,7 @@ class HandoffsTests {
     @Test
     void whoRejectsGivesTheLeadBackWithTheReason() {
         var lead = aLead().atStage(MQL).in(leads);
-        handoffs.offer(lead);
+        handoffs.offer(lead, held);
 
         handoffs.reject(lead, RejectReason.NO_BUDGET, " 来期に ", "hana");
 
@@ -125,10 +128,10 @@ class HandoffsTests {
     @Test
     void aRecycledLeadMayBeOfferedAgain() {
         var lead = aLead().atStage(MQL).in(leads);
-        handoffs.offer(lead);
+        handoffs.offer(lead, held);
         handoffs.reject(lead, RejectReason.TOO_EARLY, null, "hana");
 
-        var again = handoffs.offer(lead);
+        var again = handoffs.offer(lead, held);
 
         assertThat(again).isIn(State.OPEN);
         assertThat(handoffs.of(lead)).extracting(Handoff::state).containsExactly(State.OPEN, State.REJECTED);
@@ -137,7 +140,7 @@ class HandoffsTests {
     @Test
     void anotherReasonIsSaidInWords() {
         var lead = aLead().atStage(MQL).in(leads);
-        handoffs.offer(lead);
+        handoffs.offer(lead, held);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> handoffs.reject(lead, RejectReason.OTHER, "  ", "hana"))
@@ -158,7 +161,7 @@ class HandoffsTests {
     @Test
     void whatWasNotAcceptedCannotBeQualifiedNorAcceptedTwice() {
         var offered = aLead().atStage(MQL).in(leads);
-        handoffs.offer(offered);
+        handoffs.offer(offered, held);
         var accepted = accepted("hana");
 
         assertThatThrownBy(() -> handoffs.qualify(offered, "hana")).isInstanceOf(NoOpenHandoff.class);
@@ -168,12 +171,50 @@ class HandoffsTests {
 
     private LeadId accepted(String by) {
         var lead = aLead().atStage(MQL).in(leads);
-        handoffs.offer(lead);
+        handoffs.offer(lead, held);
         handoffs.accept(lead, by);
         return lead;
     }
 
     private LifecycleStage stageOf(LeadId lead) {
         return leads.get(lead).stage();
+    }
+
+    @Test
+    void aHandoffThatNothingHoldsOpenAnyMoreIsClosedAndTheLeadNurturedOn() {
+        var lead = aLead().atStage(MQL).in(leads);
+        handoffs.offer(lead, held);
+
+        handoffs.close(held, "cancelled by operations");
+
+        assertThat(handoffs.of(lead)).singleElement().satisfies(handoff -> {
+            assertThat(handoff.state()).isEqualTo(State.CLOSED);
+            assertThat(handoff.closedBecause()).isEqualTo("cancelled by operations");
+        });
+        assertThat(leads.get(lead).stage()).isEqualTo(RECYCLED);
+        assertThat(handoffs.offer(lead, UUID.randomUUID().toString())).isIn(State.OPEN);
+    }
+
+    @Test
+    void whatHeldNothingOpenClosesNothing() {
+        var lead = aLead().atStage(MQL).in(leads);
+        handoffs.offer(lead, held);
+
+        handoffs.close(UUID.randomUUID().toString(), "another one");
+
+        assertThat(handoffs.of(lead)).singleElement().extracting(Handoff::state).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void anAnsweredHandoffStaysAnswered() {
+        var lead = aLead().atStage(MQL).in(leads);
+        handoffs.offer(lead, held);
+        handoffs.accept(lead, "hana");
+        handoffs.qualify(lead, "hana");
+
+        handoffs.close(held, "completed");
+
+        assertThat(handoffs.of(lead)).singleElement().extracting(Handoff::state).isEqualTo(State.QUALIFIED);
+        assertThat(leads.get(lead).stage()).isEqualTo(SQL);
     }
 }

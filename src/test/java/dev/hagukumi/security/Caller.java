@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who speaks to a {@link Deployment} over HTTP, each request signed by itself. */
@@ -27,18 +26,37 @@ final class Caller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI address;
-    private final @Nullable String authorization;
+    private final List<String> headers;
+
+    private Caller(URI address, List<String> headers) {
+        this.address = address;
+        this.headers = headers;
+    }
 
     /** Nobody. */
     Caller(URI address) {
-        this.address = address;
-        this.authorization = null;
+        this(address, List.of());
     }
 
     Caller(URI address, String user, String password) {
-        var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        this.address = address;
-        this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+        this(address, List.of("Authorization", "Basic " + encoded(user + ":" + password)));
+    }
+
+    private static String encoded(String pair) {
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same, as the page of a webapp speaks: with a session and the webapps' token against forged requests. */
+    Caller inAWebapp() {
+        var cookies = new LinkedHashMap<String, String>();
+        for (var cookie : get("/camunda/app/welcome/default/").headers().getOrDefault("set-cookie", List.of())) {
+            var pair = cookie.split(";")[0].split("=", 2);
+            cookies.put(pair[0], pair[1]);
+        }
+        var more = new ArrayList<>(headers);
+        more.addAll(List.of("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", "none")));
+        cookies.forEach((name, value) -> more.addAll(List.of("Cookie", name + "=" + value)));
+        return new Caller(address, more);
     }
 
     Answer get(String path) {
@@ -99,7 +117,7 @@ final class Caller {
                 .timeout(Duration.ofMinutes(1))
                 .header("Content-Type", contentType)
                 .method(verb, body);
-        if (authorization != null) request.header("Authorization", authorization);
+        if (!this.headers.isEmpty()) request.headers(this.headers.toArray(String[]::new));
         if (headers.length > 0) request.headers(headers);
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());

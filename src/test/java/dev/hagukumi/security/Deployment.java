@@ -37,6 +37,7 @@ final class Deployment implements AutoCloseable {
     private final Process process;
     private final List<String> told;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
+    private final Map<String, Caller> webapps = new ConcurrentHashMap<>();
     private final Thread lastResort = new Thread(this::close);
 
     private Deployment() throws IOException {
@@ -66,9 +67,19 @@ final class Deployment implements AutoCloseable {
                 user, name -> name.equals(NOBODY) ? new Caller(address()) : new Caller(address(), name, password(name)));
     }
 
+    /** Speaks as Cockpit, Tasklist or Admin does for this user. */
+    Caller inAWebappAs(String user) {
+        return webapps.computeIfAbsent(user, name -> as(name).inAWebapp());
+    }
+
     /** Speaks with the write key. */
     Caller withWriteKey() {
         return new Caller(address(), WRITE_KEY, "");
+    }
+
+    /** The user is there, made by the first who asks. */
+    void knowUser(String user, String group) {
+        if (as(ADMIN).get("/engine-rest/user/" + user + "/profile").status() != 200) addUser(user, group);
     }
 
     /** Makes a user as an administrator does. */
@@ -114,6 +125,45 @@ final class Deployment implements AutoCloseable {
         }
     }
 
+    /** Who asked for what and got which status, one request a line. */
+    List<String> requests() {
+        try (var logs = Files.list(log.resolveSibling("logs"))) {
+            var lines = new ArrayList<String>();
+            for (var file : logs.toList()) lines.addAll(Files.readAllLines(file));
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does so much that sales is asked about this person; answers when the task is there. */
+    void warmUp(String email) {
+        var site = withWriteKey();
+        site.post("/v1/identify", Map.of("userId", email, "traits", Map.of("email", email))).mustBe(202);
+        for (var n = 0; n < 5; n++)
+            site.post(
+                            "/v1/track",
+                            Map.of(
+                                    "userId", email,
+                                    "event", "Seminar Attended",
+                                    "properties", Map.of("seminar", email + n)))
+                    .mustBe(202);
+        await().atMost(PATIENCE).until(() -> !taskOf(email).isEmpty());
+    }
+
+    /** The id of the task that asks sales about this person; empty where there is none. */
+    String taskOf(String email) {
+        return database()
+                .sql("""
+                        select t.id_ from act_ru_task t
+                        join act_ru_execution p on p.id_ = t.proc_inst_id_
+                        join lead l on l.id::text = p.business_key_ where l.email = :email""")
+                .param("email", email)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     private Process start(Path folder, Path tells) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -146,6 +196,10 @@ final class Deployment implements AutoCloseable {
                 Map.entry("hagukumi.mail.sender.postal-address", "Tokyo"),
                 Map.entry("hagukumi.mail.sender.contact", "marketing@example.co.jp"),
                 Map.entry("hagukumi.data", folder.resolve("data")),
+                Map.entry("server.tomcat.basedir", folder),
+                Map.entry("server.tomcat.accesslog.enabled", true),
+                Map.entry("server.tomcat.accesslog.buffered", false),
+                Map.entry("server.tomcat.accesslog.pattern", "%u %s %m %U"),
                 Map.entry(TellEndpoints.FILE, tells));
     }
 

@@ -18,12 +18,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** All that the modules declared, the narrowest pattern first, closed behind the last. */
 class DeclaredEndpoints {
-    private record Endpoint(PathPattern pattern, @Nullable HttpMethod method, Set<String> groups, boolean csrf) {
-        RequestMatcher matcher() {
+    private record Endpoint(
+            PathPattern pattern, @Nullable HttpMethod method, Set<String> groups, boolean csrf, RequestMatcher matcher) {
+
+        Endpoint(PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access) {
+            this(pattern, method, access.groups(), access.csrf(), matcher(pattern.getPatternString(), method));
+        }
+
+        private static RequestMatcher matcher(String pattern, @Nullable HttpMethod method) {
             var paths = PathPatternRequestMatcher.withDefaults();
-            return method == null
-                    ? paths.matcher(pattern.getPatternString())
-                    : paths.matcher(method, pattern.getPatternString());
+            return method == null ? paths.matcher(pattern) : paths.matcher(method, pattern);
         }
     }
 
@@ -41,9 +45,9 @@ class DeclaredEndpoints {
         return access.patterns().stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .flatMap(pattern -> access.methods().isEmpty()
-                        ? Stream.of(new Endpoint(pattern, null, access.groups(), access.csrf()))
+                        ? Stream.of(new Endpoint(pattern, null, access))
                         : access.methods().stream()
-                                .map(method -> new Endpoint(pattern, method, access.groups(), access.csrf())));
+                                .map(method -> new Endpoint(pattern, method, access)));
     }
 
     void authorize(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

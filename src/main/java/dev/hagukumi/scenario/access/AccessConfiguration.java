@@ -8,24 +8,15 @@ import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFil
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 
 /** Puts webapps and REST of the engine behind the one sign-on. */
 @Configuration(proxyBeanMethods = false)
+@Import(EngineOperations.class)
 class AccessConfiguration {
     /** After Spring Security's own filter, which stands at -100. */
     private static final int AFTER_SIGN_ON = 201;
-
-    @Bean
-    EndpointAccess engineRest() {
-        return EndpointAccess.only(EndpointAccess.ALL_GROUPS, "/engine-rest/**");
-    }
-
-    /** The webapps bring their own guard against forged requests. */
-    @Bean
-    EndpointAccess webapps() {
-        return EndpointAccess.only(EndpointAccess.ALL_GROUPS, "/camunda/**").guardedElsewhere();
-    }
 
     /** Whoever reached the set-up first would become administrator; it stays closed, our accounts are made at start. */
     @Bean

@@ -16,6 +16,7 @@ import org.xml.sax.SAXParseException;
  * than a person reads.
  */
 public class Refusal extends ParseException {
+    private static final String BEGINNING = "ENGINE-09005 Could not parse BPMN process. Errors: ";
     private static final int MOST = 50;
     private static final int LONGEST = 500;
 
@@ -68,8 +69,13 @@ public class Refusal extends ParseException {
         return new ProblemImpl(new SAXParseException(bounded, null, null, line, 0));
     }
 
+    /** What was not found by a reader of ours, said so that the Modeler shows it. */
+    public static String inTheModelersWords(String message) {
+        return message.startsWith(BEGINNING) ? message : BEGINNING + "\n* " + message;
+    }
+
     private static String told(List<Problem> problems) {
-        var told = new StringBuilder("ENGINE-09005 Could not parse BPMN process. Errors: ");
+        var told = new StringBuilder(BEGINNING);
         for (var problem : problems) told.append("\n* ").append(problem.getMessage()).append(problem);
         return told.append(problems.size() == MOST ? "\n* … and more" : "").toString();
     }

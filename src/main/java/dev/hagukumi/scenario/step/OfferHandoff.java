@@ -22,7 +22,7 @@ class OfferHandoff implements JavaDelegate {
     @Override
     public void execute(DelegateExecution step) {
         var lead = Enrolments.of(step).lead();
-        handoffs.offer(lead);
+        handoffs.offer(lead, step.getProcessInstanceId());
         var brief = handoffs.brief(lead);
         step.setVariables(Map.of(
                 "who", brief.who(),

@@ -1,10 +1,12 @@
 package dev.hagukumi.scenario.step;
 
+import dev.hagukumi.sales.Handoffs;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class StepConfiguration {
 
     @Bean
-    ProcessEnginePlugin whoDecided() {
+    ProcessEnginePlugin builtIn(ObjectProvider<Handoffs> handoffs) {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -21,6 +23,7 @@ class StepConfiguration {
                 if (engine.getCustomPostBPMNParseListeners() != null)
                     listeners.addAll(engine.getCustomPostBPMNParseListeners());
                 listeners.add(new RememberWhoDecided());
+                listeners.add(new CloseHandoff(handoffs::getObject));
                 engine.setCustomPostBPMNParseListeners(listeners);
             }
         };

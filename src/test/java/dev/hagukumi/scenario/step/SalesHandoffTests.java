@@ -174,6 +174,19 @@ class SalesHandoffTests {
     }
 
     /** As a rep does it in Tasklist: signed on, with no more than the group may do. */
+    @Test
+    void anErrorThatNothingCatchesIsRefusedAndTheTaskStays() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+        var review = taskOf(lead, "ReviewLead").getId();
+
+        assertThatThrownBy(() -> tasks.handleBpmnError(review, "nothing-catches-it"))
+                .isInstanceOf(ProcessEngineException.class);
+
+        assertThat(taskOf(lead, "ReviewLead").getId()).isEqualTo(review);
+        assertThat(handoffs.of(lead)).singleElement().extracting(Handoff::state).isEqualTo(Handoff.State.OPEN);
+    }
+
     private void answer(LeadId lead, String element, Map<String, Object> answer) {
         var task = taskOf(lead, element);
         identities.setAuthentication("hana", List.of("sales"));

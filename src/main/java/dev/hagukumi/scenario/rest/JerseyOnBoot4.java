@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.engine;
+package dev.hagukumi.scenario.rest;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -6,9 +6,11 @@ import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import org.camunda.bpm.engine.rest.filter.CacheControlFilter;
 import org.camunda.bpm.engine.rest.filter.EmptyBodyFilter;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.engine.rest.impl.FetchAndLockContextListener;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
+import org.glassfish.jersey.jackson.JacksonFeature;
 import org.springframework.boot.jersey.autoconfigure.JerseyApplicationPath;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +22,14 @@ class JerseyOnBoot4 {
 
     @Bean
     CamundaJerseyResourceConfig engineRestResources() {
-        return new CamundaJerseyResourceConfig();
+        return new CamundaJerseyResourceConfig() {
+            @Override
+            protected void registerCamundaRestResources() {
+                registerClasses(CamundaRestResources.getResourceClasses());
+                registerClasses(ErrorsInWords.insteadOfStock(CamundaRestResources.getConfigurationClasses()));
+                register(JacksonFeature.class);
+            }
+        };
     }
 
     @Bean
