@@ -29,7 +29,8 @@ final class Deployment implements AutoCloseable {
     static final List<String> ROLES = List.of(NOBODY, "marketing", "sales", "operations", ADMIN);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String WRITE_KEY = "a-write-key-of-the-deployment-under-test";
+    private static final String BROWSER_KEY = "violet-umbrella-in-every-page";
+    private static final String SERVER_KEY = "kingfisher-below-the-harbour-lamp";
 
     private final EmbeddedPostgres database;
     private final SmtpSink mails = SmtpSink.start();
@@ -72,9 +73,14 @@ final class Deployment implements AutoCloseable {
         return webapps.computeIfAbsent(user, name -> as(name).inAWebapp());
     }
 
-    /** Speaks with the write key. */
-    Caller withWriteKey() {
-        return new Caller(address(), WRITE_KEY, "");
+    /** Speaks with the key that stands in web pages. */
+    Caller withBrowserKey() {
+        return new Caller(address(), BROWSER_KEY, "");
+    }
+
+    /** Speaks with the key that servers keep. */
+    Caller withServerKey() {
+        return new Caller(address(), SERVER_KEY, "");
     }
 
     /** The user is there, made by the first who asks. */
@@ -95,7 +101,7 @@ final class Deployment implements AutoCloseable {
     }
 
     static String password(String user) {
-        return "the long password of " + user;
+        return "lantern, harbour, " + Integer.toHexString(user.hashCode());
     }
 
     URI address() {
@@ -138,7 +144,7 @@ final class Deployment implements AutoCloseable {
 
     /** Does so much that sales is asked about this person; answers when the task is there. */
     void warmUp(String email) {
-        var site = withWriteKey();
+        var site = withServerKey();
         site.post("/v1/identify", Map.of("userId", email, "traits", Map.of("email", email))).mustBe(202);
         for (var n = 0; n < 5; n++)
             site.post(
@@ -182,12 +188,15 @@ final class Deployment implements AutoCloseable {
     private Map<String, Object> settings(Path folder, Path tells) {
         return Map.ofEntries(
                 Map.entry("server.port", 0),
+                // On the same port: the walk sees health and metrics too.
+                Map.entry("management.server.port", ""),
                 Map.entry("spring.datasource.url", database.getJdbcUrl("postgres", "postgres")),
                 Map.entry("spring.datasource.username", "postgres"),
                 Map.entry("spring.mail.host", "127.0.0.1"),
                 Map.entry("spring.mail.port", mails.port()),
                 Map.entry("HAGUKUMI_ADMIN_PASSWORD", password(ADMIN)),
-                Map.entry("HAGUKUMI_WRITE_KEY", WRITE_KEY),
+                Map.entry("HAGUKUMI_WRITE_KEY", BROWSER_KEY),
+                Map.entry("HAGUKUMI_SERVER_KEY", SERVER_KEY),
                 Map.entry("hagukumi.public-url", "https://nurture.example.co.jp"),
                 Map.entry("hagukumi.site-url", "https://www.example.co.jp"),
                 Map.entry("hagukumi.mail.sender.address", "marketing@example.co.jp"),

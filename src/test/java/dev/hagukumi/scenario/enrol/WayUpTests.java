@@ -94,7 +94,7 @@ class WayUpTests {
         deploy(repository, "on-no", messageOrThreeDays("on-no", "OnAnswerBegins", "HandoffRejected"));
         var lead = aLead().atStage(MQL).in(leads);
         run.does(lead, "OnAnswerBegins");
-        handoffs.offer(lead);
+        handoffs.offer(lead, "the enrolment");
 
         handoffs.accept(lead, "hana");
         run.assertThatEnrolment(lead, "on-yes").hasEnded("completed").hasPassed("Moved");
