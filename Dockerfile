@@ -8,7 +8,7 @@ COPY processes processes
 COPY rules rules
 COPY src src
 RUN --mount=type=cache,target=/m2 mvn -B -ntp -Dmaven.repo.local=/m2 -DskipTests package \
- && java -Djarmode=tools -jar target/hagukumi-*.jar extract --layers --launcher --destination target/layers
+ && java -Djarmode=tools -jar target/hagukumi-*-server.jar extract --layers --launcher --destination target/layers
 
 # With glibc: the native library that signs mails needs it.
 FROM eclipse-temurin:17-jre

@@ -15,7 +15,11 @@ import org.springframework.modulith.Modulithic;
 @Modulithic(systemName = "Hagukumi")
 @SpringBootApplication(
         exclude = UserDetailsServiceAutoConfiguration.class,
-        excludeName = "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration")
+        // scenario.engine stands in their place.
+        excludeName = {
+            "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration",
+            "org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration"
+        })
 @ConfigurationPropertiesScan
 public class Hagukumi {
     public static void main(String[] args) {

@@ -50,6 +50,7 @@ class AccessMatrixTests {
                 Arguments.of("/actuator/health/readiness", List.of(200, 200, 200, 200, 200)),
                 Arguments.of("/actuator/prometheus", List.of(401, 403, 403, 200, 200)),
                 Arguments.of("/actuator/metrics", List.of(401, 403, 403, 200, 200)),
+                Arguments.of("/actuator/sbom", List.of(401, 403, 403, 200, 200)),
                 Arguments.of("/demo/mails", List.of(200, 200, 200, 200, 200)),
                 Arguments.of("/api/leads", List.of(401, 200, 200, 200, 200)),
                 Arguments.of("/api/leads/999999999/awards", List.of(401, 404, 404, 404, 404)),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
-/** The jar with the environment of docker-compose.yml, against a PostgreSQL and a mail server it did not start. */
+/** The jar for servers with the environment of docker-compose.yml, against a PostgreSQL and a mail server it did not start. */
 @TestInstance(Lifecycle.PER_CLASS)
 class DeployedTests {
     private static final String CLIENT = "HAGUKUMI_SEGMENT_CLIENT";
@@ -40,7 +40,7 @@ class DeployedTests {
     @BeforeAll
     void startTheJar() throws IOException {
         database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-        jar = HagukumiJar.start(environment());
+        jar = HagukumiJar.startServer(environment());
         address = jar.addressOfDeployment();
     }
 
@@ -70,6 +70,17 @@ class DeployedTests {
         assertThat(admin.status("/actuator/prometheus")).isEqualTo(200);
         assertThat(data).as("nothing embedded keeps data").isEmptyDirectory();
         assertThat(jar.output()).doesNotContain("value-of-hagukumi");
+    }
+
+    @Test
+    void operationsReadWhatItIsMadeOf() throws Exception {
+        var admin = new Http(address, "admin", ADMIN_PASSWORD);
+
+        var parts = admin.get("/actuator/sbom/application").get("components");
+
+        assertThat(parts)
+                .extracting(part -> part.get("purl").asString())
+                .anySatisfy(part -> assertThat(part).startsWith("pkg:maven/org.camunda.bpm/camunda-engine@7.24.0"));
     }
 
     @Test

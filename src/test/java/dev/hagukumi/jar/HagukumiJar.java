@@ -30,12 +30,21 @@ final class HagukumiJar implements AutoCloseable {
         this.data = data;
     }
 
-    /** Starts the jar; the environment's {@code HAGUKUMI_DATA} is the folder to work on. */
+    /** Starts the jar that brings everything; the environment's {@code HAGUKUMI_DATA} is the folder to work on. */
     static HagukumiJar start(Map<String, String> environment) {
+        return start("hagukumi.jar", environment);
+    }
+
+    /** Starts the jar for servers. */
+    static HagukumiJar startServer(Map<String, String> environment) {
+        return start("hagukumi.server.jar", environment);
+    }
+
+    private static HagukumiJar start(String jar, Map<String, String> environment) {
         try {
             var log = Files.createTempFile(Files.createDirectories(Path.of("target", "jar-logs")), "hagukumi-", ".log");
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var command = List.of(java, "-Xmx512m", "-jar", System.getProperty("hagukumi.jar"));
+            var command = List.of(java, "-Xmx512m", "-jar", System.getProperty(jar));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             var inherited = new HashMap<>(builder.environment());
             builder.environment().clear();

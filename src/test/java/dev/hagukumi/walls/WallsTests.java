@@ -56,6 +56,7 @@ class WallsTests {
                 Arguments.of(Walls.CAMUNDA_LIVES_IN_SCENARIO, "planted.camundaoutside"),
                 Arguments.of(Walls.DROOLS_LIVES_IN_SCORING, "planted.droolsoutside"),
                 Arguments.of(Walls.MAIL_LIVES_IN_MAIL, "planted.mailoutside"),
+                Arguments.of(Walls.NOBODY_KNOWS_THE_OLD_JACKSON, "planted.oldjackson"),
                 Arguments.of(Walls.HTML_LIVES_IN_CONSOLE, "planted.htmloutside"),
                 Arguments.of(Walls.TIME_COMES_FROM_THE_CLOCK, "planted.clock"),
                 Arguments.of(Walls.LOOPS_OUTLIVE_ERRORS, "planted.thread"),

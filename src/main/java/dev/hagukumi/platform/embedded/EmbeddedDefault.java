@@ -7,15 +7,20 @@ import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcesso
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.ClassUtils;
 
 /**
  * Decides how this process runs: with neither a database nor a mail server configured it brings its own (profile
- * {@code embedded}) and listens on the loopback address only; with both it uses them; with one of them it refuses to start.
+ * {@code embedded}) and listens on the loopback address only; with both it uses them; with one of them it refuses to start, as the
+ * jar for servers does with neither.
  */
 class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
     static final String PROFILE = "embedded";
     private static final String DATABASE = "spring.datasource.url";
     private static final String MAIL = "spring.mail.host";
+
+    /** Not in the jar for servers. */
+    private static final String PARTS = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -30,6 +35,8 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
                             "camunda.bpm.webapp.csrf.enable-secure-cookie", "true",
                             // Threads of its own, so that health answers whatever happens to the other port.
                             "management.server.port", "8081"));
+        } else if (!ClassUtils.isPresent(PARTS, application.getClassLoader())) {
+            throw new NothingEmbedded();
         } else {
             environment.addActiveProfile(PROFILE);
             defaults(environment, Map.of("server.address", "127.0.0.1"));

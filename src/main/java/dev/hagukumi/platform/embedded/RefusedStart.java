@@ -20,6 +20,7 @@ class RefusedStart implements FailureAnalyzer {
 
     private static @Nullable String mend(Throwable cause) {
         if (cause instanceof HalfConfigured) return "Complete the configuration, or take it out.";
+        if (cause instanceof NothingEmbedded) return "Set both, or start the jar without -server in its name.";
         if (cause instanceof MissingSetting) return "Set it, for example in .env beside docker-compose.yml.";
         if (cause instanceof DataFolderInUse) return "Stop the other one, or set HAGUKUMI_DATA to another folder.";
         if (cause instanceof UnfitContent) return "Mend the places named above; nothing was taken over.";

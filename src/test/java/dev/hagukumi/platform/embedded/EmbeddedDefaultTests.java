@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.mock.env.MockEnvironment;
 
 class EmbeddedDefaultTests {
@@ -52,6 +54,15 @@ class EmbeddedDefaultTests {
         environment.setProperty("spring.mail.host", "mail");
 
         assertThatThrownBy(this::decide).hasMessageContaining("spring.datasource.url is not");
+    }
+
+    @Test
+    void whereTheEmbeddedPartsAreLeftOutNothingConfiguredIsRefused() {
+        var withoutParts = new SpringApplication(new DefaultResourceLoader(new FilteredClassLoader("io.zonky")));
+
+        assertThatThrownBy(() -> new EmbeddedDefault().postProcessEnvironment(environment, withoutParts))
+                .hasMessageContaining("spring.datasource.url")
+                .hasMessageContaining("spring.mail.host");
     }
 
     private void decide() {

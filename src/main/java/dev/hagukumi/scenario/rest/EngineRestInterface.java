@@ -16,9 +16,12 @@ import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The engine's REST interface: what CamundaBpmRestJerseyAutoConfiguration does, which names classes that Boot 4 moved. */
+/**
+ * The engine's REST interface, which Modeler deploys through. In place of the starter's CamundaBpmRestJerseyAutoConfiguration,
+ * which names classes that Spring Boot 4 moved.
+ */
 @Configuration(proxyBeanMethods = false)
-class JerseyOnBoot4 {
+class EngineRestInterface {
 
     @Bean
     CamundaJerseyResourceConfig engineRestResources() {
@@ -33,7 +36,7 @@ class JerseyOnBoot4 {
     }
 
     @Bean
-    FetchAndLockContextListener fetchAndLock() {
+    FetchAndLockContextListener externalTasksThatWait() {
         return new FetchAndLockContextListener();
     }
 
