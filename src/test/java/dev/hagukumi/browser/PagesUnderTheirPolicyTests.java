@@ -62,8 +62,8 @@ class PagesUnderTheirPolicyTests {
             browser.go(address("/camunda/app/welcome/default/#!/welcome"));
             browser.click(".account .dropdown-toggle");
             browser.click("a[ng-click*=logout], .logout a");
-            browser.picture("policy-logged-out");
 
+            browser.see("#login-form");
             browser.go(address("/"));
             browser.see("a[href='/login']");
         }

@@ -68,7 +68,8 @@ class RefusedStartTests {
                 "HAGUKUMI_ADMIN_PASSWORD", "admin",
                 "HAGUKUMI_WRITE_KEY", "violet-umbrella-in-the-rain");
 
-        try (var database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()) {
+        try (var database =
+                EmbeddedPostgres.builder().setRegisterShutdownHook(false).start()) {
             var deployed = new HashMap<>(environment);
             deployed.put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
             deployed.put("HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp");

@@ -36,6 +36,7 @@ class Welcome {
         console.println();
         console.println("  Hagukumi listens at " + address.of("/"));
         for (var person : PEOPLE) line(console, person, "HAGUKUMI_" + person.toUpperCase(Locale.ROOT) + "_PASSWORD");
+        console.println("  (what somebody changed in Admin since the first start holds instead)");
         line(console, "browser key", BROWSER_KEY);
         line(console, "server key", SERVER_KEY);
         console.println();
