@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -30,21 +31,12 @@ class UsersDoNotDeleteThemselvesTests {
     @Autowired
     ApplicationContext application;
 
-    Account account;
-
-    @AfterEach
-    void close() {
-        account.close();
-    }
-
-    @Test
-    void neitherAPersonNorAnAdministratorDeletesTheOwnAccount() {
-        for (var group : new String[] {"sales", "camunda-admin"}) {
-            if (account != null) account.close();
-            account = Account.in(identities, group);
-
-            assertThat(delete("/engine-rest/user/", account.user)).as(group).isEqualTo(403);
-            assertThat(deleteInWebapp(account.user)).as(group).isEqualTo(403);
+    @ParameterizedTest
+    @ValueSource(strings = {"sales", "camunda-admin"})
+    void neitherAPersonNorAnAdministratorDeletesTheOwnAccount(String group) {
+        try (var account = Account.in(identities, group)) {
+            assertThat(delete(account, account.user)).isEqualTo(403);
+            assertThat(deleteInWebapp(account)).isEqualTo(403);
             assertThat(identities.createUserQuery().userId(account.user).count())
                     .isEqualTo(1);
         }
@@ -52,26 +44,28 @@ class UsersDoNotDeleteThemselvesTests {
 
     @Test
     void anAdministratorDeletesOthers() {
-        account = Account.in(identities, "camunda-admin");
-        var other = Account.in(identities, "sales");
+        try (var administrator = Account.in(identities, "camunda-admin")) {
+            var other = Account.in(identities, "sales");
 
-        assertThat(delete("/engine-rest/user/", other.user)).isEqualTo(204);
+            assertThat(delete(administrator, other.user)).isEqualTo(204);
+        }
     }
 
     @Test
     void whatFormerVersionsGrantedOnTheOwnAccountIsTakenBackAtTheNextStart() {
-        account = Account.in(identities, "sales");
-        var own = own();
-        own.addPermission(Permissions.ALL);
-        authorizations.saveAuthorization(own);
+        try (var account = Account.in(identities, "sales")) {
+            var own = own(account);
+            own.addPermission(Permissions.ALL);
+            authorizations.saveAuthorization(own);
 
-        ReflectionTestUtils.invokeMethod(application.getBean("accounts"), "prepare");
+            ReflectionTestUtils.invokeMethod(application.getBean("accounts"), "prepare");
 
-        assertThat(own().isPermissionGranted(Permissions.DELETE)).isFalse();
-        assertThat(own().isPermissionGranted(Permissions.UPDATE)).isTrue();
+            assertThat(own(account).isPermissionGranted(Permissions.DELETE)).isFalse();
+            assertThat(own(account).isPermissionGranted(Permissions.UPDATE)).isTrue();
+        }
     }
 
-    private Authorization own() {
+    private Authorization own(Account account) {
         return authorizations
                 .createAuthorizationQuery()
                 .userIdIn(account.user)
@@ -80,18 +74,18 @@ class UsersDoNotDeleteThemselvesTests {
                 .singleResult();
     }
 
-    private int delete(String path, String user) {
+    private int delete(Account account, String user) {
         return new Person(port)
-                .send("DELETE", path + user, "", "Authorization", Person.basic(account.user, account.password))
+                .send("DELETE", "/engine-rest/user/" + user, "", "Authorization", Person.basic(account.user, account.password))
                 .statusCode();
     }
 
-    private int deleteInWebapp(String user) {
+    private int deleteInWebapp(Account account) {
         var person = new Person(port).signedOnAs(account.user, account.password);
         person.get("/camunda/app/admin/default/", "Accept", "text/html");
         return person.send(
                         "DELETE",
-                        "/camunda/api/engine/engine/default/user/" + user,
+                        "/camunda/api/engine/engine/default/user/" + account.user,
                         "",
                         "X-XSRF-TOKEN",
                         person.cookie("XSRF-TOKEN"))
