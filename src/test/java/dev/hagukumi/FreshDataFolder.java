@@ -15,7 +15,11 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "data")), "test-");
-            TestPropertyValues.of("hagukumi.data=" + folder.toAbsolutePath()).applyTo(context);
+            TestPropertyValues.of(
+                            "hagukumi.data=" + folder.toAbsolutePath(),
+                            // Unpacked once for all tests: that takes seconds.
+                            "hagukumi.embedded.programs=target/postgres-programs")
+                    .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,6 +51,7 @@ final class HagukumiJar implements AutoCloseable {
             for (var name : List.of("PATH", "HOME", "TMPDIR", "LANG"))
                 if (inherited.containsKey(name)) builder.environment().put(name, inherited.get(name));
             builder.environment().put("SERVER_PORT", "0");
+            builder.environment().put("HAGUKUMI_EMBEDDED_PROGRAMS", "target/postgres-programs");
             builder.environment().putAll(environment);
             return new HagukumiJar(builder.start(), log, Path.of(environment.get("HAGUKUMI_DATA")));
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -138,7 +139,12 @@ class KilledScoringTests {
     /** The database outlives the killed process; the next start takes it over. */
     private String url() throws IOException {
         var lines = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-        return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres?user=postgres";
+        var secrets = new Properties();
+        try (var kept = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(kept);
+        }
+        return "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/postgres?user=hagukumi&password="
+                + secrets.getProperty("HAGUKUMI_DATABASE_PASSWORD");
     }
 
     private long number(String query) {

@@ -70,10 +70,10 @@ class StrangersMakeNoSessionsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/login, username=admin&password=wrong",
+        "/login, username=nobody-here&password=wrong",
         "/logout, a=b",
         "/api/rules/reload, a=b",
-        "/camunda/api/admin/auth/user/default/login/cockpit, username=admin&password=wrong",
+        "/camunda/api/admin/auth/user/default/login/cockpit, username=nobody-here&password=wrong",
         "/nobody-declared-this, a=b"
     })
     void sendingMakesNone(String path, String form) {

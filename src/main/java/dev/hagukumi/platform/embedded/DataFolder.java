@@ -21,7 +21,7 @@ class DataFolder implements AutoCloseable {
     DataFolder(@Value("${hagukumi.data}") Path folder) {
         this.path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            OwnFolder.at(path, DataFolder::isOurs);
             this.lock = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked()) {
                 lock.close();
@@ -29,6 +29,14 @@ class DataFolder implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The data folder " + path + " cannot be used; set HAGUKUMI_DATA.", e);
+        }
+    }
+
+    /** A folder that holds other things too keeps the rights it has; what is secret in ours is closed by itself. */
+    private static boolean isOurs(Path folder) throws IOException {
+        if (Files.exists(folder.resolve("lock")) || Files.exists(folder.resolve("secrets.properties"))) return true;
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

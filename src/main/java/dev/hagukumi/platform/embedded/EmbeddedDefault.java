@@ -34,7 +34,8 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
                             "server.servlet.session.cookie.secure", "true",
                             "camunda.bpm.webapp.csrf.enable-secure-cookie", "true",
                             // Threads of its own, so that health answers whatever happens to the other port.
-                            "management.server.port", "8081"));
+                            "management.server.port",
+                                    "0".equals(environment.getProperty("server.port")) ? "0" : "8081"));
         } else if (!ClassUtils.isPresent(PARTS, application.getClassLoader())) {
             throw new NothingEmbedded();
         } else {

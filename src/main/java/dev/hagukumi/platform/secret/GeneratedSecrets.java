@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 /** Secrets of the embedded default, generated once and kept in the data folder, readable by its owner only. */
 @Component
 @Profile("embedded")
-class GeneratedSecrets {
+public class GeneratedSecrets {
     private static final int BYTES = 15;
     private final SecureRandom random = new SecureRandom();
     private final Path file;
     private final Properties kept = new Properties();
 
-    GeneratedSecrets(@Value("${hagukumi.data}") Path data) {
+    public GeneratedSecrets(@Value("${hagukumi.data}") Path data) {
         this.file = data.toAbsolutePath().resolve("secrets.properties");
         if (Files.exists(file)) {
             try (var in = Files.newBufferedReader(file)) {
@@ -32,7 +32,12 @@ class GeneratedSecrets {
         }
     }
 
-    synchronized String get(String name) {
+    /** Whether it was generated before. */
+    public synchronized boolean has(String name) {
+        return kept.containsKey(name);
+    }
+
+    public synchronized String get(String name) {
         var value = kept.getProperty(name);
         if (value == null) {
             var bytes = new byte[BYTES];

@@ -23,6 +23,7 @@ final class AnswerToCutOff extends ValveBase {
 
     private static void answer(HttpStatus why, Response response) throws IOException {
         response.resetError();
+        response.setSuspended(false);
         response.reset();
         response.setHeader("Connection", "close");
         if (why == HttpStatus.SERVICE_UNAVAILABLE) response.setHeader("Retry-After", "5");

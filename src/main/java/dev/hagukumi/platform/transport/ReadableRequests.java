@@ -2,6 +2,8 @@ package dev.hagukumi.platform.transport;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Lets in what is addressed to us and can be read: before anything else looks at a request, whatever part of the house it is for.
@@ -35,7 +38,8 @@ class ReadableRequests extends StrictHttpFirewall {
         isForUs(request);
         queryCanBeRead(request.getQueryString());
         contentTypeCanBeRead(request.getContentType());
-        return super.getFirewalledRequest(request);
+        credentialsCanBeRead(request.getHeader("Authorization"));
+        return super.getFirewalledRequest(new ReadableWishes(request));
     }
 
     private void isForUs(HttpServletRequest request) {
@@ -53,10 +57,26 @@ class ReadableRequests extends StrictHttpFirewall {
     private static void contentTypeCanBeRead(@Nullable String type) {
         if (type == null) return;
         try {
-            var charset = MediaType.parseMediaType(type).getParameter("charset");
+            var media = MediaType.parseMediaType(type);
+            var charset = media.getParameter("charset");
             if (charset != null) Charset.forName(charset.replace("\"", ""));
+            if (media.getType().equals("multipart")
+                    && !StringUtils.hasText(media.getParameter("boundary"))) throw new IllegalArgumentException("no boundary");
         } catch (IllegalArgumentException e) {
-            throw new RequestRejectedException("Content-Type is no media type with a known charset.");
+            throw new RequestRejectedException("Content-Type is no media type with a known charset, or no boundary.");
         }
+    }
+
+    /** The database knows no NUL: looking for such a user would be an error of ours. */
+    private static void credentialsCanBeRead(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) return;
+        try {
+            var decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
+            if (new String(decoded, StandardCharsets.UTF_8).indexOf('\0') < 0) return;
+        } catch (IllegalArgumentException e) {
+            // Wrong credentials, as any others; the sign-on says so.
+            return;
+        }
+        throw new RequestRejectedException("Authorization has a character that no user or key has.");
     }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
 
 /** Connects to the database the environment names; else to the one that runs in the data folder. */
 final class FindDatabase {
@@ -20,15 +21,30 @@ final class FindDatabase {
 
     Connection connect() throws SQLException {
         var url = environment.get("SPRING_DATASOURCE_URL");
-        if (url == null) return DriverManager.getConnection(embedded(), "postgres", "postgres");
+        if (url == null) return DriverManager.getConnection(embedded(), "hagukumi", embeddedPassword());
         return DriverManager.getConnection(
                 url,
                 environment.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
                 environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", ""));
     }
 
+    /** As the running application keeps it. */
+    private String embeddedPassword() {
+        var secrets = new Properties();
+        try (var kept = Files.newBufferedReader(data().resolve("secrets.properties"))) {
+            secrets.load(kept);
+        } catch (IOException e) {
+            throw new Usage("The password of the database cannot be read from " + data().toAbsolutePath() + ": " + e);
+        }
+        return secrets.getProperty("HAGUKUMI_DATABASE_PASSWORD", "");
+    }
+
+    private Path data() {
+        return Path.of(environment.getOrDefault("HAGUKUMI_DATA", "./data"));
+    }
+
     private String embedded() {
-        var data = Path.of(environment.getOrDefault("HAGUKUMI_DATA", "./data"));
+        var data = data();
         try {
             var lines = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
             return "jdbc:postgresql://127.0.0.1:" + lines.get(LINE_OF_PORT).strip() + "/postgres";

@@ -43,6 +43,28 @@ class EmbeddedDefaultTests {
     }
 
     @Test
+    void aDeploymentHasAPortOfItsOwnForHealthAndTheEmbeddedDefaultHasOneForAll() {
+        decide();
+        assertThat(environment.getProperty("management.server.port")).isNull();
+
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
+        environment.setProperty("spring.mail.host", "mail");
+        decide();
+        assertThat(environment.getProperty("management.server.port")).isEqualTo("8081");
+    }
+
+    @Test
+    void whereverAnyPortWillDoTheOneForHealthIsAnyToo() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
+        environment.setProperty("spring.mail.host", "mail");
+        environment.setProperty("server.port", "0");
+
+        decide();
+
+        assertThat(environment.getProperty("management.server.port")).isEqualTo("0");
+    }
+
+    @Test
     void onlyADatabaseIsRefused() {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
 
