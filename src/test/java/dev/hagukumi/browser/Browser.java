@@ -70,6 +70,10 @@ public final class Browser implements AutoCloseable {
         driver.get(address);
     }
 
+    public String address() {
+        return String.valueOf(driver.getCurrentUrl());
+    }
+
     public WebElement see(String css) {
         return new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));

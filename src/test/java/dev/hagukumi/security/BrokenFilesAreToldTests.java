@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that cannot be read, or is no part of a scenario, is its author's mistake: told as the Modeler shows it. */
 @DeploymentTest
@@ -111,6 +112,35 @@ class BrokenFilesAreToldTests {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).startsWith("{").hasSizeLessThan(100_000).contains("and more");
+    }
+
+    @Test
+    void anExpressionThatIsNestedWithoutEndIsNotRead() {
+        var deep = model("deep")
+                .replaceFirst(
+                        "(<sequenceFlow [^>]*targetRef=\"Moved\")(/>|>)",
+                        "$1><conditionExpression xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                + " xsi:type=\"tFormalExpression\">\\${" + "(".repeat(DEEP) + "true" + ")".repeat(DEEP)
+                                + "}</conditionExpression></sequenceFlow><documentation/>");
+
+        var answer = deployment.as("marketing").deploy("deep", files("deep.bpmn", deep.replace("<documentation/></sequenceFlow>", "").replace("<documentation/>", "")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("message").asString()).startsWith("ENGINE-09005");
+        assertThat(answer.body()).contains("too long or too nested");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name=\"deep\"", "id=\"Came\" name=\"Came\"", "P3D", "DeepMoves"})
+    void aTextThatIsLongerThanAnyPlaceHasRoomForIsRefused(String text) {
+        var model = model("deep");
+        assertThat(model).contains(text);
+        var longer = text.startsWith("P3D") ? "P" + "1D".repeat(200_000) : text.replaceFirst("(\"?)$", "a".repeat(400_000) + "$1");
+
+        var answer = deployment.as("marketing").deploy("deep", files("deep.bpmn", model.replace(text, longer)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("ENGINE-09005").hasSizeLessThan(100_000).doesNotContain("insert into");
     }
 
     @Test

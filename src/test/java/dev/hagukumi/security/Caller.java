@@ -46,6 +46,11 @@ final class Caller {
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The header of that name. */
+    String authorization() {
+        return headers.get(headers.indexOf("Authorization") + 1);
+    }
+
     /** The same, as the page of a webapp speaks: with a session and the webapps' token against forged requests. */
     Caller inAWebapp() {
         var cookies = new LinkedHashMap<String, String>();

@@ -10,6 +10,8 @@ import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,6 +119,11 @@ final class Deployment implements AutoCloseable {
         return JdbcClient.create(database.getPostgresDatabase());
     }
 
+    /** One of its own, beside those of the application. */
+    Connection connection() throws SQLException {
+        return database.getPostgresDatabase().getConnection();
+    }
+
     /** Its mail server. */
     SmtpSink mails() {
         return mails;
@@ -131,7 +138,7 @@ final class Deployment implements AutoCloseable {
         }
     }
 
-    /** Who asked for what and got which status, one request a line. */
+    /** Every request until now: status, verb, path, program. */
     List<String> requests() {
         try (var logs = Files.list(log.resolveSibling("logs"))) {
             var lines = new ArrayList<String>();
@@ -208,7 +215,7 @@ final class Deployment implements AutoCloseable {
                 Map.entry("server.tomcat.basedir", folder),
                 Map.entry("server.tomcat.accesslog.enabled", true),
                 Map.entry("server.tomcat.accesslog.buffered", false),
-                Map.entry("server.tomcat.accesslog.pattern", "%u %s %m %U"),
+                Map.entry("server.tomcat.accesslog.pattern", "%s %m %U %{User-Agent}i"),
                 Map.entry(TellEndpoints.FILE, tells));
     }
 

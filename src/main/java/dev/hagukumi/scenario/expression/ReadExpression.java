@@ -18,6 +18,8 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 /** Reads one expression before it ever runs and says what in it is not allowed. */
 public class ReadExpression {
     private static final Pattern FACT = Pattern.compile("(lead|calendar)\\.(\\w+)");
+    private static final int LONGEST = 1_000;
+    private static final int DEEPEST = 20;
     private static final LeadId ANYBODY = new LeadId(1);
 
     private final FactSheet lead;
@@ -40,6 +42,9 @@ public class ReadExpression {
      * @param scores that the rules award points in
      */
     public static List<String> faults(String expression, Facts facts, Set<String> variables, Set<String> scores) {
+        if (expression.length() > LONGEST || isNested(expression))
+            return List.of("expression " + expression.substring(0, Math.min(40, expression.length()))
+                    + "… is too long or too nested to be read; divide the decision among several gateways");
         var reader = new ReadExpression(facts, variables, scores);
         try {
             var builder = new Builder(Builder.Feature.METHOD_INVOCATIONS);
@@ -48,6 +53,17 @@ public class ReadExpression {
             reader.faults.add("expression " + expression + " cannot be read: " + e.getMessage());
         }
         return reader.faults;
+    }
+
+    /** The reader goes as deep as the brackets do. */
+    private static boolean isNested(String expression) {
+        var depth = 0;
+        var deepest = 0;
+        for (var c : expression.toCharArray()) {
+            if (c == '(' || c == '[' || c == '{') deepest = Math.max(deepest, ++depth);
+            else if (c == ')' || c == ']' || c == '}') depth--;
+        }
+        return deepest > DEEPEST;
     }
 
     private void visit(Node node) {
