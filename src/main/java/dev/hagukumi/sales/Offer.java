@@ -95,14 +95,6 @@ class Offer {
     Handoff asHandoff() {
         if (id == null) throw new IllegalStateException("the handoff of lead " + lead + " has not been saved yet");
         return new Handoff(
-                id,
-                new LeadId(lead),
-                state,
-                offeredAt,
-                answeredAt,
-                answeredBy,
-                rejectReason,
-                comment,
-                closedBecause);
+                id, new LeadId(lead), state, offeredAt, answeredAt, answeredBy, rejectReason, comment, closedBecause);
     }
 }

@@ -42,7 +42,8 @@ class ARepAnswersOnlyHandoffsTests {
     @MethodSource("bothAddresses")
     void anErrorEndsNoHandoff(String rest) {
         for (var way : new String[] {"bpmnError", "bpmnEscalation"}) {
-            var answer = as("sales", rest).post(rest + "/task/" + task + "/" + way, Map.of("errorCode", "x", "escalationCode", "x"));
+            var answer = as("sales", rest)
+                    .post(rest + "/task/" + task + "/" + way, Map.of("errorCode", "x", "escalationCode", "x"));
 
             assertThat(answer.status()).as(way).isEqualTo(403);
         }
@@ -53,14 +54,22 @@ class ARepAnswersOnlyHandoffsTests {
     @ParameterizedTest
     @MethodSource("bothAddresses")
     void aTaskIsClaimedForOneselfOnly(String rest) {
-        assertThat(as("sales", rest).post(rest + "/task/" + task + "/claim", Map.of("userId", "admin")).status())
+        assertThat(as("sales", rest)
+                        .post(rest + "/task/" + task + "/claim", Map.of("userId", "admin"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(as("sales", rest).post(rest + "/task/" + task + "/claim", Map.of("userId", "hana")).status())
+        assertThat(as("sales", rest)
+                        .post(rest + "/task/" + task + "/claim", Map.of("userId", "hana"))
+                        .status())
                 .isEqualTo(403);
-        assertThat(as("sales", rest).post(rest + "/task/" + task + "/assignee", Map.of("userId", "sales")).status())
+        assertThat(as("sales", rest)
+                        .post(rest + "/task/" + task + "/assignee", Map.of("userId", "sales"))
+                        .status())
                 .isEqualTo(403);
 
-        assertThat(as("sales", rest).post(rest + "/task/" + task + "/claim", Map.of("userId", "sales")).status())
+        assertThat(as("sales", rest)
+                        .post(rest + "/task/" + task + "/claim", Map.of("userId", "sales"))
+                        .status())
                 .isEqualTo(204);
         assertThat(holder()).isEqualTo("sales");
     }
@@ -68,18 +77,24 @@ class ARepAnswersOnlyHandoffsTests {
     @ParameterizedTest
     @MethodSource("bothAddresses")
     void whatSomebodyElseHoldsIsNeitherTakenNorAnsweredNorGivenBack(String rest) {
-        as("sales", rest).post(rest + "/task/" + task + "/claim", Map.of("userId", "sales")).mustBe(204);
+        as("sales", rest)
+                .post(rest + "/task/" + task + "/claim", Map.of("userId", "sales"))
+                .mustBe(204);
         var other = as("hana", rest);
 
         for (var way : new String[] {"unclaim", "complete", "submit-form"})
             assertThat(other.post(rest + "/task/" + task + "/" + way, accept()).status())
                     .as(way)
                     .isEqualTo(403);
-        assertThat(other.post(rest + "/task/" + task + "/claim", Map.of("userId", "hana")).status())
+        assertThat(other.post(rest + "/task/" + task + "/claim", Map.of("userId", "hana"))
+                        .status())
                 .isEqualTo(403);
 
         assertThat(holder()).isEqualTo("sales");
-        assertThat(as("sales", rest).post(rest + "/task/" + task + "/unclaim", Map.of()).status()).isEqualTo(204);
+        assertThat(as("sales", rest)
+                        .post(rest + "/task/" + task + "/unclaim", Map.of())
+                        .status())
+                .isEqualTo(204);
         assertThat(holder()).isEmpty();
     }
 
@@ -94,8 +109,10 @@ class ARepAnswersOnlyHandoffsTests {
                             Map.of(
                                     "variables",
                                     Map.of(
-                                            "decision", Map.of("value", "accept"),
-                                            variable, Map.of("value", "https://evil.example"))));
+                                            "decision",
+                                            Map.of("value", "accept"),
+                                            variable,
+                                            Map.of("value", "https://evil.example"))));
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("'" + variable + "' is no field of the form");
@@ -113,10 +130,17 @@ class ARepAnswersOnlyHandoffsTests {
                 .query(String.class)
                 .single();
 
-        for (var path : new String[] {"/task/" + task + "/variables/who", "/task/" + task + "/localVariables/who",
-            "/process-instance/" + instance + "/variables/who", "/execution/" + instance + "/localVariables/who"})
+        for (var path : new String[] {
+            "/task/" + task + "/variables/who",
+            "/task/" + task + "/localVariables/who",
+            "/process-instance/" + instance + "/variables/who",
+            "/execution/" + instance + "/localVariables/who"
+        })
             for (var role : new String[] {"sales", "marketing", "operations"})
-                assertThat(deployment.as(role).send("PUT", "/engine-rest" + path, who).status())
+                assertThat(deployment
+                                .as(role)
+                                .send("PUT", "/engine-rest" + path, who)
+                                .status())
                         .as(role + " " + path)
                         .isEqualTo(403);
     }
@@ -148,7 +172,10 @@ class ARepAnswersOnlyHandoffsTests {
 
     @Test
     void aHandoffIsAnsweredByWhoReallyDidIt() {
-        deployment.as("hana").post("/engine-rest/task/" + task + "/submit-form", accept()).mustBe(204);
+        deployment
+                .as("hana")
+                .post("/engine-rest/task/" + task + "/submit-form", accept())
+                .mustBe(204);
 
         await().atMost(SOON).until(() -> state().equals("ACCEPTED"));
         assertThat(deployment
@@ -169,7 +196,10 @@ class ARepAnswersOnlyHandoffsTests {
                 .query(String.class)
                 .single();
 
-        deployment.as("admin").send("DELETE", "/engine-rest/process-instance/" + instance).mustBe(204);
+        deployment
+                .as("admin")
+                .send("DELETE", "/engine-rest/process-instance/" + instance)
+                .mustBe(204);
 
         assertThat(state()).isEqualTo("CLOSED");
         assertThat(deployment

@@ -93,7 +93,8 @@ class AccessInADeploymentTests {
             var expected = table.whoReaches(endpoint.name()).orElse(Set.of());
             for (var role : Deployment.ROLES) {
                 // Where the administrator is kept out, so is every group: theirs is the longest list.
-                if (expected.isEmpty() && !List.of(Deployment.NOBODY, Deployment.ADMIN).contains(role)) continue;
+                if (expected.isEmpty()
+                        && !List.of(Deployment.NOBODY, Deployment.ADMIN).contains(role)) continue;
                 var answer = caller(endpoint, role).send(endpoint.verb(), endpoint.address());
                 if (reached(answer, endpoint) != expected.contains(role))
                     wrong.add(endpoint.name() + " by " + role + ": " + answer.status() + " " + shortly(answer));
@@ -115,13 +116,19 @@ class AccessInADeploymentTests {
         }
         var wrong = Collections.synchronizedSet(new TreeSet<String>());
 
-        addresses.entrySet().parallelStream().forEach(entry -> VERBS.stream()
-                .filter(verb -> !verbs.get(entry.getKey()).contains(verb))
-                .filter(verb -> table.whoReaches(verb + " " + entry.getValue().path()).isEmpty())
-                .forEach(verb -> {
-                    var status = deployment.as(Deployment.ADMIN).send(verb, entry.getKey()).status();
-                    if (status < 400) wrong.add(verb + " " + entry.getKey() + ": " + status);
-                }));
+        addresses.entrySet().parallelStream()
+                .forEach(entry -> VERBS.stream()
+                        .filter(verb -> !verbs.get(entry.getKey()).contains(verb))
+                        .filter(verb -> table.whoReaches(
+                                        verb + " " + entry.getValue().path())
+                                .isEmpty())
+                        .forEach(verb -> {
+                            var status = deployment
+                                    .as(Deployment.ADMIN)
+                                    .send(verb, entry.getKey())
+                                    .status();
+                            if (status < 400) wrong.add(verb + " " + entry.getKey() + ": " + status);
+                        }));
 
         assertThat(wrong).isEmpty();
     }
@@ -145,7 +152,8 @@ class AccessInADeploymentTests {
                 "/engine-rest/optimize/incident/open"
             })
     void noOtherWayLeadsToTheEngine(String path) {
-        assertThat(Stream.of("GET", "POST").map(verb -> deployment.as("admin").send(verb, path).status()))
+        assertThat(Stream.of("GET", "POST")
+                        .map(verb -> deployment.as("admin").send(verb, path).status()))
                 .as(path)
                 .allMatch(status -> status == 400 || status == 403);
     }
@@ -159,8 +167,8 @@ class AccessInADeploymentTests {
     private List<String> openedBy(Caller key) {
         var opened = new ArrayList<String>();
         for (var endpoint : endpoints()) {
-            if (endpoint.source().equals("rest") || table.whoReaches(endpoint.name()).orElse(Set.of()).contains(Deployment.NOBODY))
-                continue;
+            if (endpoint.source().equals("rest")
+                    || table.whoReaches(endpoint.name()).orElse(Set.of()).contains(Deployment.NOBODY)) continue;
             var answer = key.send(endpoint.verb(), endpoint.address());
             if (answer.status() != 401) opened.add(endpoint.name() + ": " + answer.status());
         }
@@ -169,8 +177,9 @@ class AccessInADeploymentTests {
 
     /** What the webapps change needs their token; whoever signs off with it needs another one afterwards. */
     private Caller caller(Endpoint endpoint, String role) {
-        if (role.equals(Deployment.NOBODY) || endpoint.verb().equals("GET") || !endpoint.path().startsWith("/camunda/"))
-            return deployment.as(role);
+        if (role.equals(Deployment.NOBODY)
+                || endpoint.verb().equals("GET")
+                || !endpoint.path().startsWith("/camunda/")) return deployment.as(role);
         return endpoint.path().endsWith("/logout") ? deployment.as(role).inAWebapp() : deployment.inAWebappAs(role);
     }
 

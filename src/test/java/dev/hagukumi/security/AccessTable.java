@@ -53,9 +53,10 @@ final class AccessTable {
             case "open" -> Set.copyOf(Deployment.ROLES);
             case "all" -> Set.copyOf(SIGNED_ON);
             case "closed" -> Set.of();
-            default -> Set.copyOf(Stream.concat(Stream.of(who.split(",")), Stream.of("admin"))
-                    .distinct()
-                    .toList());
+            default ->
+                Set.copyOf(Stream.concat(Stream.of(who.split(",")), Stream.of("admin"))
+                        .distinct()
+                        .toList());
         };
     }
 

@@ -89,16 +89,20 @@ class BrokenFilesAreToldTests {
                 deployment.as("marketing").deploy("foreign", files("fit.bpmn", model("fit"), file, "<definitions/>"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().path("message").asString()).startsWith("ENGINE-09005").contains(file);
+        assertThat(answer.json().path("message").asString())
+                .startsWith("ENGINE-09005")
+                .contains(file);
     }
 
     static Stream<String> foreign() {
-        return Stream.of("a.dmn", "a.cmmn", "a.png", "a.js", "a.html", "a.xml", "abpmn", "a.bpmn.exe", "a.BPMN", "a.groovy");
+        return Stream.of(
+                "a.dmn", "a.cmmn", "a.png", "a.js", "a.html", "a.xml", "abpmn", "a.bpmn.exe", "a.BPMN", "a.groovy");
     }
 
     @Test
     void aDeploymentWithoutAModel() {
-        var answer = deployment.as("marketing").deploy("alone", files("hello.en.mail", "---\nsubject: Hello\n---\nHello\n"));
+        var answer =
+                deployment.as("marketing").deploy("alone", files("hello.en.mail", "---\nsubject: Hello\n---\nHello\n"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("message").asString()).contains("there is no model (.bpmn) among the files");
@@ -123,7 +127,14 @@ class BrokenFilesAreToldTests {
                                 + " xsi:type=\"tFormalExpression\">\\${" + "(".repeat(DEEP) + "true" + ")".repeat(DEEP)
                                 + "}</conditionExpression></sequenceFlow><documentation/>");
 
-        var answer = deployment.as("marketing").deploy("deep", files("deep.bpmn", deep.replace("<documentation/></sequenceFlow>", "").replace("<documentation/>", "")));
+        var answer = deployment
+                .as("marketing")
+                .deploy(
+                        "deep",
+                        files(
+                                "deep.bpmn",
+                                deep.replace("<documentation/></sequenceFlow>", "")
+                                        .replace("<documentation/>", "")));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("message").asString()).startsWith("ENGINE-09005");
@@ -135,12 +146,17 @@ class BrokenFilesAreToldTests {
     void aTextThatIsLongerThanAnyPlaceHasRoomForIsRefused(String text) {
         var model = model("deep");
         assertThat(model).contains(text);
-        var longer = text.startsWith("P3D") ? "P" + "1D".repeat(200_000) : text.replaceFirst("(\"?)$", "a".repeat(400_000) + "$1");
+        var longer = text.startsWith("P3D")
+                ? "P" + "1D".repeat(200_000)
+                : text.replaceFirst("(\"?)$", "a".repeat(400_000) + "$1");
 
         var answer = deployment.as("marketing").deploy("deep", files("deep.bpmn", model.replace(text, longer)));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.body()).contains("ENGINE-09005").hasSizeLessThan(100_000).doesNotContain("insert into");
+        assertThat(answer.body())
+                .contains("ENGINE-09005")
+                .hasSizeLessThan(100_000)
+                .doesNotContain("insert into");
     }
 
     @Test

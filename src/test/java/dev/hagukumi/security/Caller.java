@@ -108,7 +108,8 @@ final class Caller {
             parts.add(content);
         });
         parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        var body = BodyPublishers.concat(parts.stream().map(BodyPublishers::ofByteArray).toArray(BodyPublisher[]::new));
+        var body = BodyPublishers.concat(
+                parts.stream().map(BodyPublishers::ofByteArray).toArray(BodyPublisher[]::new));
         return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
     }
 
@@ -126,7 +127,8 @@ final class Caller {
         if (headers.length > 0) request.headers(headers);
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(verb + " " + path, answer.statusCode(), answer.headers().map(), answer.body());
+            return new Answer(
+                    verb + " " + path, answer.statusCode(), answer.headers().map(), answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(verb + " " + path, e);
         } catch (InterruptedException e) {
@@ -139,7 +141,8 @@ final class Caller {
     record Answer(String to, int status, Map<String, List<String>> headers, String body) {
 
         Answer mustBe(int expected) {
-            if (status != expected) throw new AssertionError(to + " answered " + status + ", not " + expected + ": " + body);
+            if (status != expected)
+                throw new AssertionError(to + " answered " + status + ", not " + expected + ": " + body);
             return this;
         }
 

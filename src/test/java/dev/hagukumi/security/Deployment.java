@@ -67,7 +67,8 @@ final class Deployment implements AutoCloseable {
     /** Speaks as the user of this name, or as {@link #NOBODY}. */
     Caller as(String user) {
         return callers.computeIfAbsent(
-                user, name -> name.equals(NOBODY) ? new Caller(address()) : new Caller(address(), name, password(name)));
+                user,
+                name -> name.equals(NOBODY) ? new Caller(address()) : new Caller(address(), name, password(name)));
     }
 
     /** Speaks as Cockpit, Tasklist or Admin does for this user. */
@@ -152,14 +153,18 @@ final class Deployment implements AutoCloseable {
     /** Does so much that sales is asked about this person; answers when the task is there. */
     void warmUp(String email) {
         var site = withServerKey();
-        site.post("/v1/identify", Map.of("userId", email, "traits", Map.of("email", email))).mustBe(202);
+        site.post("/v1/identify", Map.of("userId", email, "traits", Map.of("email", email)))
+                .mustBe(202);
         for (var n = 0; n < 5; n++)
             site.post(
                             "/v1/track",
                             Map.of(
-                                    "userId", email,
-                                    "event", "Seminar Attended",
-                                    "properties", Map.of("seminar", email + n)))
+                                    "userId",
+                                    email,
+                                    "event",
+                                    "Seminar Attended",
+                                    "properties",
+                                    Map.of("seminar", email + n)))
                     .mustBe(202);
         await().atMost(PATIENCE).until(() -> !taskOf(email).isEmpty());
     }

@@ -37,7 +37,10 @@ class DeploymentsWaitTheirTurnTests {
             holder.rollback();
         }
 
-        assertThat(deployment.as("marketing").deploy("turn", files("turn.bpmn", model("turn"))).status())
+        assertThat(deployment
+                        .as("marketing")
+                        .deploy("turn", files("turn.bpmn", model("turn")))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -45,8 +48,10 @@ class DeploymentsWaitTheirTurnTests {
     void thoseWhoWaitLeaveConnectionsToLeads() throws SQLException {
         try (var holder = lockHeld()) {
             var waiting = IntStream.range(0, 24)
-                    .mapToObj(n -> CompletableFuture.supplyAsync(() ->
-                            deployment.as("marketing").deploy("herd" + n, files("herd.bpmn", model("herd"))).status()))
+                    .mapToObj(n -> CompletableFuture.supplyAsync(() -> deployment
+                            .as("marketing")
+                            .deploy("herd" + n, files("herd.bpmn", model("herd")))
+                            .status()))
                     .toList();
 
             var others = IntStream.range(0, 10)

@@ -50,7 +50,12 @@ final class HostileValues {
                     "(".repeat(3_000),
                     "(".repeat(900) + "email==a" + ")".repeat(900),
                     "email==a" + ",email==a".repeat(200),
-                    "email=in=(" + String.join(",", IntStream.range(0, 600).mapToObj(String::valueOf).toList()) + ")",
+                    "email=in=("
+                            + String.join(
+                                    ",",
+                                    IntStream.range(0, 600)
+                                            .mapToObj(String::valueOf)
+                                            .toList()) + ")",
                     "email==" + "*".repeat(1_900),
                     "email==\u0000",
                     "createdAt>+999999999-12-31",

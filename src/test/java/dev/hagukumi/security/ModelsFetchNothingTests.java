@@ -55,7 +55,11 @@ class ModelsFetchNothingTests {
                 .startsWith("ENGINE-09005 Could not parse BPMN process.")
                 .contains("fetches.bpmn: remove the attribute '");
         assertThat(elsewhere.seen()).isZero();
-        assertThat(deployment.as("admin").get("/engine-rest/process-definition?key=" + key).body()).isEqualTo("[]");
+        assertThat(deployment
+                        .as("admin")
+                        .get("/engine-rest/process-definition?key=" + key)
+                        .body())
+                .isEqualTo("[]");
     }
 
     @ParameterizedTest
@@ -67,24 +71,30 @@ class ModelsFetchNothingTests {
                 "<!DOCTYPE definitions [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
             })
     void aDoctypeIsRefused(String doctype) {
-        var model = model("doctype").replaceFirst("<definitions ", doctype.replace("PLACE", elsewhere.place()) + "\n<definitions ");
+        var model = model("doctype")
+                .replaceFirst("<definitions ", doctype.replace("PLACE", elsewhere.place()) + "\n<definitions ");
 
         var answer = deployment.as("marketing").deploy("doctype", files("doctype.bpmn", model));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().path("message").asString()).startsWith("ENGINE-09005").contains("DOCTYPE");
+        assertThat(answer.json().path("message").asString())
+                .startsWith("ENGINE-09005")
+                .contains("DOCTYPE");
         assertThat(elsewhere.seen()).isZero();
     }
 
     @Test
     void nothingIsIncluded() {
-        var include = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"http://" + elsewhere.place() + "/a\"/>";
+        var include = "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"http://" + elsewhere.place()
+                + "/a\"/>";
         var model = model("includes").replaceFirst("</process>", "</process>" + include);
 
         var answer = deployment.as("marketing").deploy("includes", files("includes.bpmn", model));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().path("message").asString()).startsWith("ENGINE-09005").contains("includes no other file");
+        assertThat(answer.json().path("message").asString())
+                .startsWith("ENGINE-09005")
+                .contains("includes no other file");
         assertThat(elsewhere.seen()).isZero();
     }
 
@@ -107,12 +117,16 @@ class ModelsFetchNothingTests {
 
         var answers = IntStream.range(0, 24)
                 .parallel()
-                .mapToObj(n -> deployment.as("marketing").deploy("herd-" + n, files("herd.bpmn", model)).status())
+                .mapToObj(n -> deployment
+                        .as("marketing")
+                        .deploy("herd-" + n, files("herd.bpmn", model))
+                        .status())
                 .distinct()
                 .toList();
 
         assertThat(answers).isSubsetOf(List.of(400, 503)).contains(400);
-        assertThat(deployment.as("nobody").get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(deployment.as("nobody").get("/actuator/health/readiness").status())
+                .isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
         assertThat(elsewhere.seen()).isZero();
     }

@@ -75,7 +75,9 @@ class NoMailIsTooDeepForUsTests {
                 borne("declarations", body("<?".repeat(MANY))),
                 borne("entities", body("&".repeat(MANY) + "&#x".repeat(MANY))),
                 borne("backslashes", body("\\".repeat(60_000))),
-                borne("backquotes", body(IntStream.range(1, 400).mapToObj("`"::repeat).reduce("", (a, b) -> a + b + "x"))),
+                borne(
+                        "backquotes",
+                        body(IntStream.range(1, 400).mapToObj("`"::repeat).reduce("", (a, b) -> a + b + "x"))),
                 borne("definitions", body("[a]: https://a.example/\n".repeat(4_000) + "[a]".repeat(MANY / 4))),
                 borne("open definitions", body("[a]: <".repeat(MANY / 2))),
                 borne("spaces", body("a" + " ".repeat(90_000) + "b")),
@@ -87,14 +89,24 @@ class NoMailIsTooDeepForUsTests {
         return Stream.of(
                 refused("ifs", body("{% if lead.company %}".repeat(3_000) + "x" + "{% endif %}".repeat(3_000))),
                 refused("ifs without end", body("{% if lead.company %}".repeat(4_000))),
-                refused("ifs hidden in raw", body("{% if lead.company %}{% raw %}{% endif %}{% endraw %}".repeat(1_500))),
-                refused("ifs hidden in comments", body("{% if lead.company %}{% comment %}{% endif %}{% endcomment %}".repeat(1_500))),
-                refused("elsifs", body("{% if lead.company %}" + "{% elsif lead.email %}x".repeat(3_000) + "{% endif %}")),
+                refused(
+                        "ifs hidden in raw",
+                        body("{% if lead.company %}{% raw %}{% endif %}{% endraw %}".repeat(1_500))),
+                refused(
+                        "ifs hidden in comments",
+                        body("{% if lead.company %}{% comment %}{% endif %}{% endcomment %}".repeat(1_500))),
+                refused(
+                        "elsifs",
+                        body("{% if lead.company %}" + "{% elsif lead.email %}x".repeat(3_000) + "{% endif %}")),
                 refused("cases", body("{% case lead.company %}{% when 'a' %}".repeat(2_000))),
                 refused("loops", body("{% for i in (1..2) %}".repeat(3_000) + "{% endfor %}".repeat(3_000))),
-                refused("loops that never seem to end", body("{% for i in (1..900) %}".repeat(3) + "x" + "{% endfor %}".repeat(3))),
+                refused(
+                        "loops that never seem to end",
+                        body("{% for i in (1..900) %}".repeat(3) + "x" + "{% endfor %}".repeat(3))),
                 refused("brackets", body("{{ " + "(".repeat(MANY) + "lead.company" + ")".repeat(MANY) + " }}")),
-                refused("brackets in an if", body("{% if " + "(".repeat(MANY) + "lead.company" + ")".repeat(MANY) + " %}{% endif %}")),
+                refused(
+                        "brackets in an if",
+                        body("{% if " + "(".repeat(MANY) + "lead.company" + ")".repeat(MANY) + " %}{% endif %}")),
                 refused("indexes", body("{{ lead" + "[lead".repeat(MANY) + "]".repeat(MANY) + " }}")),
                 refused("ors", body("{% if lead.company" + " or lead.company".repeat(3_000) + " %}x{% endif %}")),
                 refused("filters", body("{{ lead.company" + " | upcase".repeat(8_000) + " }}")),
@@ -121,7 +133,11 @@ class NoMailIsTooDeepForUsTests {
                 refused("aliases in a head", head(doubled + "subject: *x39")),
                 refused("an alias of itself", head("subject: &a [*a]")),
                 refused("an alias of the whole", head("&a subject: *a\nx: *b")),
-                refused("keys", head(IntStream.range(0, 5_000).mapToObj(n -> "k" + n + ": v\n").reduce("", String::concat))),
+                refused(
+                        "keys",
+                        head(IntStream.range(0, 5_000)
+                                .mapToObj(n -> "k" + n + ": v\n")
+                                .reduce("", String::concat))),
                 refused("objects", head("subject: !!javax.script.ScriptEngineManager [x]")),
                 refused("anchors", head("subject: " + "&a ".repeat(MANY) + "x")),
                 refused("a long subject", head("subject: " + "x".repeat(90_000))));
@@ -150,10 +166,14 @@ class NoMailIsTooDeepForUsTests {
                 .postForEntity(
                         "/api/broadcasts",
                         Map.of(
-                                "name", name,
-                                "mail", "news",
-                                "files", Map.of("news.ja.mail", source),
-                                "filter", "email==nobody@example.invalid"),
+                                "name",
+                                name,
+                                "mail",
+                                "news",
+                                "files",
+                                Map.of("news.ja.mail", source),
+                                "filter",
+                                "email==nobody@example.invalid"),
                         JsonNode.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);

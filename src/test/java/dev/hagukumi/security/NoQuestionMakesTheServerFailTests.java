@@ -85,7 +85,13 @@ class NoQuestionMakesTheServerFailTests {
     Broadcasts broadcasts;
 
     /** One place of one endpoint where something hostile can stand. */
-    record Place(HttpMethod method, String path, String name, Kind kind, @Nullable Class<?> body, List<String> required) {
+    record Place(
+            HttpMethod method,
+            String path,
+            String name,
+            Kind kind,
+            @Nullable Class<?> body,
+            List<String> required) {
         enum Kind {
             PATH,
             QUERY,
@@ -163,7 +169,8 @@ class NoQuestionMakesTheServerFailTests {
         for (var question : questions(place)) {
             var answer = ask(question);
             if (answer.getStatusCode().is5xxServerError()) failed.add(answer.getStatusCode() + " for " + question);
-            else if (isBadlySaid(answer)) failed.add(answer.getStatusCode() + " as " + type(answer) + " for " + question);
+            else if (isBadlySaid(answer))
+                failed.add(answer.getStatusCode() + " as " + type(answer) + " for " + question);
             takeBack(place, answer);
         }
 
@@ -171,7 +178,11 @@ class NoQuestionMakesTheServerFailTests {
     }
 
     private record Question(
-            HttpMethod method, String path, List<String> values, @Nullable String body, @Nullable String header) {
+            HttpMethod method,
+            String path,
+            List<String> values,
+            @Nullable String body,
+            @Nullable String header) {
         @Override
         public String toString() {
             var all = method + " " + path + " " + values + " " + body + " " + header;
@@ -181,16 +192,23 @@ class NoQuestionMakesTheServerFailTests {
 
     private static List<Question> questions(Place place) {
         return switch (place.kind()) {
-            case PATH, QUERY -> HostileValues.TEXTS.stream().map(text -> question(place, text)).toList();
-            case BODY -> bodies(place).map(body -> question(place, null, body, null)).toList();
-            case HEADER -> HostileValues.HEADERS.stream()
-                    .map(header -> question(place, null, "{}", header))
-                    .toList();
+            case PATH, QUERY ->
+                HostileValues.TEXTS.stream().map(text -> question(place, text)).toList();
+            case BODY ->
+                bodies(place).map(body -> question(place, null, body, null)).toList();
+            case HEADER ->
+                HostileValues.HEADERS.stream()
+                        .map(header -> question(place, null, "{}", header))
+                        .toList();
         };
     }
 
     private static Question question(Place place, String hostile) {
-        return question(place, hostile, place.body() == null && place.method() != HttpMethod.GET ? sound(Map.of()) : null, null);
+        return question(
+                place,
+                hostile,
+                place.body() == null && place.method() != HttpMethod.GET ? sound(Map.of()) : null,
+                null);
     }
 
     private static Question question(
@@ -220,7 +238,8 @@ class NoQuestionMakesTheServerFailTests {
     }
 
     private static Stream<String> hostile() {
-        return Stream.concat(HostileValues.JSON.stream(), HostileValues.TEXTS.stream().map(HostileValues::json));
+        return Stream.concat(
+                HostileValues.JSON.stream(), HostileValues.TEXTS.stream().map(HostileValues::json));
     }
 
     private static String among(List<String> fields, String hostile, String value) {

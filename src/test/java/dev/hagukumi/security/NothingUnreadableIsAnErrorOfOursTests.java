@@ -139,7 +139,9 @@ class NothingUnreadableIsAnErrorOfOursTests {
                 var refused = header.startsWith("Transfer-Encoding") ? 501 : 499;
                 // What the engine's REST makes of a POST without a body is no matter of headers.
                 if (method.equals("POST") && path.startsWith("/engine-rest")) continue;
-                assertThat(answer.status()).as(method + " " + path + " " + header).isBetween(200, refused);
+                assertThat(answer.status())
+                        .as(method + " " + path + " " + header)
+                        .isBetween(200, refused);
             }
         }
     }

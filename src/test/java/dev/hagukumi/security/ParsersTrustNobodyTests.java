@@ -44,7 +44,8 @@ class ParsersTrustNobodyTests {
     /** Ten lines that are a billion when written out. */
     private static String laughs(String name) {
         var text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (var n = 1; n < 10; n++) text.append("a%d: &a%d [%s]\n".formatted(n, n, ("*a" + (n - 1) + ", ").repeat(9) + "*a" + (n - 1)));
+        for (var n = 1; n < 10; n++)
+            text.append("a%d: &a%d [%s]\n".formatted(n, n, ("*a" + (n - 1) + ", ").repeat(9) + "*a" + (n - 1)));
         return text + name + ": *a9\n";
     }
 
@@ -55,7 +56,9 @@ class ParsersTrustNobodyTests {
 
         var answer = deployment
                 .as("marketing")
-                .post("/api/rules/diff", Map.of("files", Map.of("points.yaml", yaml.replace("PLACE", elsewhere.place()))));
+                .post(
+                        "/api/rules/diff",
+                        Map.of("files", Map.of("points.yaml", yaml.replace("PLACE", elsewhere.place()))));
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 422);
         assertThat(answer.body()).hasSizeLessThan(100_000);
@@ -97,7 +100,8 @@ class ParsersTrustNobodyTests {
     @MethodSource("json")
     void jsonIsBoundedInTheApiAndInTheEngine(String json) {
         for (var path : new String[] {"/api/rules/diff", "/api/broadcasts", "/engine-rest/process-instance"}) {
-            var answer = deployment.as("marketing").send("POST", path, "application/json", BodyPublishers.ofString(json));
+            var answer =
+                    deployment.as("marketing").send("POST", path, "application/json", BodyPublishers.ofString(json));
 
             assertThat(answer.status()).as(path + " " + answer.body()).isLessThan(500);
             assertThat(answer.body()).hasSizeLessThan(100_000);
@@ -111,17 +115,21 @@ class ParsersTrustNobodyTests {
         var email = "object-" + type + "-" + java.util.UUID.randomUUID() + "@example.co.jp";
         deployment.warmUp(email);
         var value = Map.of(
-                "value", "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
-                "type", type,
+                "value",
+                "rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==",
+                "type",
+                type,
                 "valueInfo",
-                        Map.of(
-                                "objectTypeName", "java.util.HashMap",
-                                "serializationDataFormat", "application/x-java-serialized-object",
-                                "filename", "a"));
+                Map.of(
+                        "objectTypeName", "java.util.HashMap",
+                        "serializationDataFormat", "application/x-java-serialized-object",
+                        "filename", "a"));
 
         var answer = deployment
                 .as("sales")
-                .post("/engine-rest/task/" + deployment.taskOf(email) + "/submit-form", Map.of("variables", Map.of("comment", value)));
+                .post(
+                        "/engine-rest/task/" + deployment.taskOf(email) + "/submit-form",
+                        Map.of("variables", Map.of("comment", value)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     }

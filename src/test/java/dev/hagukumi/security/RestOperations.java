@@ -56,7 +56,8 @@ final class RestOperations {
         var found = new ArrayList<>(List.of(method.getAnnotations()));
         for (var type : supertypes(method.getDeclaringClass())) {
             try {
-                found.addAll(List.of(type.getMethod(method.getName(), method.getParameterTypes()).getAnnotations()));
+                found.addAll(List.of(type.getMethod(method.getName(), method.getParameterTypes())
+                        .getAnnotations()));
             } catch (NoSuchMethodException e) {
                 // declared elsewhere
             }

@@ -13,7 +13,8 @@ final class Scenarios {
 
     /** The XML of a small model that starts by an activity of its own. */
     static String model(String key) {
-        return Bpmn.convertToString(TestModels.messageOrThreeDays(key, letters(key) + "Begins", letters(key) + "Moves"));
+        return Bpmn.convertToString(
+                TestModels.messageOrThreeDays(key, letters(key) + "Begins", letters(key) + "Moves"));
     }
 
     /** The same, with these attributes (or namespaces) on its root. */
@@ -29,6 +30,7 @@ final class Scenarios {
     }
 
     private static String letters(String key) {
-        return key.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + key.substring(1).replaceAll("[^a-zA-Z]", "");
+        return key.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + key.substring(1).replaceAll("[^a-zA-Z]", "");
     }
 }

@@ -57,7 +57,10 @@ class SlowBodiesAreCutOffTests {
             for (var n = 0; n < ONE_TOO_MANY; n++) slow.add(begin("/v1/track"));
             await().until(() -> slow.stream().anyMatch(SlowBodiesAreCutOffTests::isAnswered));
 
-            var refused = slow.stream().filter(SlowBodiesAreCutOffTests::isAnswered).findFirst().orElseThrow();
+            var refused = slow.stream()
+                    .filter(SlowBodiesAreCutOffTests::isAnswered)
+                    .findFirst()
+                    .orElseThrow();
             var told = RawHttp.answer(refused);
 
             assertThat(told.status()).isEqualTo(503);

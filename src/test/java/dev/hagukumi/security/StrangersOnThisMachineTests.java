@@ -81,7 +81,10 @@ class StrangersOnThisMachineTests {
         var pid = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
                 .get(0)
                 .strip();
-        return ProcessHandle.of(Long.parseLong(pid)).flatMap(process -> process.info().command()).map(Path::of).stream()
+        return ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().command())
+                .map(Path::of)
+                .stream()
                 .toList();
     }
 

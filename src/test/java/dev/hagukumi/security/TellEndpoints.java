@@ -40,7 +40,9 @@ class TellEndpoints {
         for (var servlet : servlets.values()) collect(servlet);
         var file = Path.of(context.getEnvironment().getRequiredProperty(FILE));
         var port = String.valueOf(context.getWebServer().getPort());
-        var written = Files.write(file.resolveSibling("writing"), Stream.concat(Stream.of(port), endpoints.stream()).toList());
+        var written = Files.write(
+                file.resolveSibling("writing"),
+                Stream.concat(Stream.of(port), endpoints.stream()).toList());
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -52,7 +54,9 @@ class TellEndpoints {
     }
 
     private void collect(RequestMappingInfo method) {
-        var verbs = method.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+        var verbs = method.getMethodsCondition().getMethods().stream()
+                .map(Enum::name)
+                .toList();
         method.getPatternValues().forEach(path -> add(verbs.isEmpty() ? ALL_VERBS : verbs, path, "web"));
     }
 
@@ -61,7 +65,8 @@ class TellEndpoints {
         for (var mapping : servlet.getMappings()) {
             var prefix = mapping.replaceFirst("/\\*$", "");
             if (application != null) {
-                var made = (Application) Class.forName(application).getDeclaredConstructor().newInstance();
+                var made = (Application)
+                        Class.forName(application).getDeclaredConstructor().newInstance();
                 add(made.getClasses(), prefix);
             } else if (servlet.getClassName().equals("org.glassfish.jersey.servlet.ServletContainer")) {
                 add(context.getBean(ResourceConfig.class).getClasses(), prefix);
@@ -73,7 +78,8 @@ class TellEndpoints {
 
     private void add(Set<Class<?>> resources, String prefix) {
         for (var resource : resources)
-            RestOperations.of(resource).forEach(operation -> add(List.of(operation.verb()), prefix + operation.path(), "rest"));
+            RestOperations.of(resource)
+                    .forEach(operation -> add(List.of(operation.verb()), prefix + operation.path(), "rest"));
     }
 
     private void add(Iterable<String> verbs, String path, String source) {

@@ -126,15 +126,32 @@ class TheEngineAnswersInWordsTests {
         var path = template.replace("{engine}", "default");
         if (!path.contains("{")) return List.of(path);
         return Stream.of("nothing-there", "x".repeat(300), "a' or '1'='1", "\u65e5\u672c")
-                .map(id -> path.replaceAll("\\{[^}]*}", URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")))
+                .map(id -> path.replaceAll(
+                        "\\{[^}]*}",
+                        URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20")))
                 .toList();
     }
 
     private static List<Object> bodies() {
         var odd = new HashMap<String, Object>();
-        for (var name : List.of("id", "name", "userId", "retries", "suspended", "businessKey", "variables", "sorting", "type",
-                "resourceType", "permissions", "profile", "credentials", "password", "query", "properties", "owner"))
-            odd.put(name, LONG);
+        for (var name : List.of(
+                "id",
+                "name",
+                "userId",
+                "retries",
+                "suspended",
+                "businessKey",
+                "variables",
+                "sorting",
+                "type",
+                "resourceType",
+                "permissions",
+                "profile",
+                "credentials",
+                "password",
+                "query",
+                "properties",
+                "owner")) odd.put(name, LONG);
         var wrongKinds = new HashMap<String, Object>();
         odd.keySet().forEach(name -> wrongKinds.put(name, List.of(Map.of("value", -1))));
         var nul = new HashMap<String, Object>();
@@ -147,7 +164,15 @@ class TheEngineAnswersInWordsTests {
                 wrongKinds,
                 nul,
                 Map.of("profile", Map.of("id", LONG), "credentials", Map.of("password", LONG)),
-                Map.of("retries", -1, "suspended", true, "userId", 5, "sorting", List.of(Map.of("sortBy", "x", "sortOrder", "y"))));
+                Map.of(
+                        "retries",
+                        -1,
+                        "suspended",
+                        true,
+                        "userId",
+                        5,
+                        "sorting",
+                        List.of(Map.of("sortBy", "x", "sortOrder", "y"))));
     }
 
     private static void judge(Answer answer, java.util.Set<String> wrong) {

@@ -32,7 +32,8 @@ class UploadsAreBoundedTests {
 
     @Test
     void aFileHoldsAtMostAMegabyte() {
-        var files = Map.of("large.bpmn", model("large").getBytes(StandardCharsets.UTF_8), "a.ja.mail", new byte[MEGABYTE + 1]);
+        var files = Map.of(
+                "large.bpmn", model("large").getBytes(StandardCharsets.UTF_8), "a.ja.mail", new byte[MEGABYTE + 1]);
 
         var answer = deployment.as("marketing").deploy("large", files);
 
@@ -67,8 +68,9 @@ class UploadsAreBoundedTests {
         try (var socket = new Socket("localhost", deployment.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + deployment.as(role).authorization()
-                                    + "\r\nContent-Type: " + type + "\r\nContent-Length: 150000000\r\n\r\n")
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                                    + deployment.as(role).authorization() + "\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: 150000000\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
 
             var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
@@ -98,13 +100,18 @@ class UploadsAreBoundedTests {
                 .parallel()
                 .mapToObj(n -> deployment
                         .as("marketing")
-                        .send("POST", "/engine-rest/deployment/create", type, BodyPublishers.ofInputStream(() -> body(type, 8)))
+                        .send(
+                                "POST",
+                                "/engine-rest/deployment/create",
+                                type,
+                                BodyPublishers.ofInputStream(() -> body(type, 8)))
                         .status())
                 .distinct()
                 .toList();
 
         assertThat(answers).isSubsetOf(List.of(413, 503)).contains(413);
-        assertThat(deployment.as("nobody").get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(deployment.as("nobody").get("/actuator/health/readiness").status())
+                .isEqualTo(200);
         assertThat(deployment.log()).doesNotContain("OutOfMemoryError");
     }
 

@@ -76,7 +76,12 @@ class UsersDoNotDeleteThemselvesTests {
 
     private int delete(Account account, String user) {
         return new Person(port)
-                .send("DELETE", "/engine-rest/user/" + user, "", "Authorization", Person.basic(account.user, account.password))
+                .send(
+                        "DELETE",
+                        "/engine-rest/user/" + user,
+                        "",
+                        "Authorization",
+                        Person.basic(account.user, account.password))
                 .statusCode();
     }
 

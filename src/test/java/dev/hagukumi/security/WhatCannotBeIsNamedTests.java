@@ -106,7 +106,8 @@ class WhatCannotBeIsNamedTests {
             })
     void aBroadcastAtNoTime(String at, String because) {
         var answer = plan("{\"name\":\"x\",\"mail\":\"news\",\"files\":{\"news.ja.mail\":"
-                + HostileValues.json(MailFixtures.SOURCE) + "},\"filter\":\"email==nobody@example.invalid\",\"at\":" + at
+                + HostileValues.json(MailFixtures.SOURCE) + "},\"filter\":\"email==nobody@example.invalid\",\"at\":"
+                + at
                 + "}");
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
@@ -141,10 +142,11 @@ class WhatCannotBeIsNamedTests {
         "files, '{\"news.ja.mail\":null}', 'files: give at most 50'",
     })
     void aFieldOfABody(String field, String value, String because) {
-        var body = "{\"filter\":\"email==nobody@example.invalid\",\"name\":\"x\",\"mail\":\"news\",\"files\":{\"news.ja.mail\":\"x\"}}";
+        var body =
+                "{\"filter\":\"email==nobody@example.invalid\",\"name\":\"x\",\"mail\":\"news\",\"files\":{\"news.ja.mail\":\"x\"}}";
 
-        var answer = plan(body.replaceFirst("\"" + field + "\":(\"\\w*\"|\\{[^}]*})", "\"" + field + "\":"
-                + Matcher.quoteReplacement(value)));
+        var answer = plan(body.replaceFirst(
+                "\"" + field + "\":(\"\\w*\"|\\{[^}]*})", "\"" + field + "\":" + Matcher.quoteReplacement(value)));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(detail(answer)).startsWith(because);
@@ -220,9 +222,7 @@ class WhatCannotBeIsNamedTests {
     private ResponseEntity<JsonNode> plan(String body) {
         var headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
-        return marketing()
-                .postForEntity(
-                        "/api/broadcasts", new HttpEntity<>(body, headers), JsonNode.class);
+        return marketing().postForEntity("/api/broadcasts", new HttpEntity<>(body, headers), JsonNode.class);
     }
 
     private ResponseEntity<JsonNode> get(String path, String value) {

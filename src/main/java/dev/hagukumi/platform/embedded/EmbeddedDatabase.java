@@ -25,7 +25,8 @@ class EmbeddedDatabase {
             @Value("${hagukumi.embedded.programs:${hagukumi.data}/postgres-programs}") Path programs,
             DatabaseRoles roles)
             throws IOException, SQLException {
-        return start(folder.path().resolve("postgres"), programs.toAbsolutePath().normalize(), roles);
+        return start(
+                folder.path().resolve("postgres"), programs.toAbsolutePath().normalize(), roles);
     }
 
     static EmbeddedPostgres start(Path data, Path programs, DatabaseRoles roles) throws IOException, SQLException {

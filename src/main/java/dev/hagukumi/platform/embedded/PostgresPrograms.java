@@ -54,7 +54,8 @@ final class PostgresPrograms implements PgBinaryResolver {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new IOException("PostgreSQL could not work on " + data + ": " + said.replace(statement, "(the statement)"));
+        throw new IOException(
+                "PostgreSQL could not work on " + data + ": " + said.replace(statement, "(the statement)"));
     }
 
     private List<String> command(String... arguments) {

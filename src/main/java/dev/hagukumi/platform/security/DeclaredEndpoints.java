@@ -19,7 +19,11 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** All that the modules declared, the narrowest pattern first, closed behind the last. */
 class DeclaredEndpoints {
     private record Endpoint(
-            PathPattern pattern, @Nullable HttpMethod method, Set<String> groups, boolean csrf, RequestMatcher matcher) {
+            PathPattern pattern,
+            @Nullable HttpMethod method,
+            Set<String> groups,
+            boolean csrf,
+            RequestMatcher matcher) {
 
         Endpoint(PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access) {
             this(pattern, method, access.groups(), access.csrf(), matcher(pattern.getPatternString(), method));
@@ -46,8 +50,7 @@ class DeclaredEndpoints {
                 .map(PathPatternParser.defaultInstance::parse)
                 .flatMap(pattern -> access.methods().isEmpty()
                         ? Stream.of(new Endpoint(pattern, null, access))
-                        : access.methods().stream()
-                                .map(method -> new Endpoint(pattern, method, access)));
+                        : access.methods().stream().map(method -> new Endpoint(pattern, method, access)));
     }
 
     void authorize(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {

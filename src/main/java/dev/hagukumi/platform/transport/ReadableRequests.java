@@ -60,8 +60,8 @@ class ReadableRequests extends StrictHttpFirewall {
             var media = MediaType.parseMediaType(type);
             var charset = media.getParameter("charset");
             if (charset != null) Charset.forName(charset.replace("\"", ""));
-            if (media.getType().equals("multipart")
-                    && !StringUtils.hasText(media.getParameter("boundary"))) throw new IllegalArgumentException("no boundary");
+            if (media.getType().equals("multipart") && !StringUtils.hasText(media.getParameter("boundary")))
+                throw new IllegalArgumentException("no boundary");
         } catch (IllegalArgumentException e) {
             throw new RequestRejectedException("Content-Type is no media type with a known charset, or no boundary.");
         }

@@ -124,7 +124,9 @@ class EngineOperations implements BeanRegistrar {
     }
 
     private static EndpointAccess line(String[] cells, String prefix) {
-        var verbs = Arrays.stream(cells[1].strip().split(" +")).map(HttpMethod::valueOf).toArray(HttpMethod[]::new);
+        var verbs = Arrays.stream(cells[1].strip().split(" +"))
+                .map(HttpMethod::valueOf)
+                .toArray(HttpMethod[]::new);
         return EndpointAccess.only(groups(cells[0].strip()), paths(cells[2].strip(), prefix))
                 .on(verbs);
     }

@@ -58,7 +58,8 @@ final class PlainXml {
     }
 
     private static String reason(XMLStreamException e) {
-        return String.valueOf(e.getMessage()).replaceAll("(?s)^ParseError at \\[row,col]:\\[[^]]*]\\s*Message:\\s*", "");
+        return String.valueOf(e.getMessage())
+                .replaceAll("(?s)^ParseError at \\[row,col]:\\[[^]]*]\\s*Message:\\s*", "");
     }
 
     private void read() throws XMLStreamException {
@@ -67,7 +68,8 @@ final class PlainXml {
                 case XMLStreamConstants.START_ELEMENT -> element();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.DTD -> add("a model has no DOCTYPE: remove it");
-                case XMLStreamConstants.ENTITY_REFERENCE -> add("entity '&" + xml.getLocalName() + ";' is not known in a model");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    add("entity '&" + xml.getLocalName() + ";' is not known in a model");
                 default -> {} // text
             }
         }
@@ -78,11 +80,14 @@ final class PlainXml {
     private void element() {
         depth++;
         elements++;
-        if (XINCLUDE.equals(xml.getNamespaceURI())) add("a model includes no other file: remove <" + xml.getLocalName() + ">");
+        if (XINCLUDE.equals(xml.getNamespaceURI()))
+            add("a model includes no other file: remove <" + xml.getLocalName() + ">");
         for (var i = 0; i < xml.getAttributeCount(); i++) {
             var name = xml.getAttributeLocalName(i);
-            if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i)) && PLACES.contains(name))
-                add("remove the attribute '" + name + "': the schema of models is built in, none is read from elsewhere");
+            if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(xml.getAttributeNamespace(i))
+                    && PLACES.contains(name))
+                add("remove the attribute '" + name
+                        + "': the schema of models is built in, none is read from elsewhere");
         }
     }
 

@@ -36,7 +36,8 @@ public class DeployRoom extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setBpmnParseFactory(parser -> new CheckedParse(parser, laws, mails));
-        // The lock in the database orders them, and with a limit; those of one node would else wait for each other without one.
+        // The lock in the database orders them, and with a limit; those of one node would else wait for each other
+        // without one.
         engine.setDeploymentSynchronized(false);
         // The starter would deploy what it finds, unchecked, and only log what it cannot read.
         if (engine instanceof SpringProcessEngineConfiguration spring) spring.setDeploymentResources(new Resource[0]);

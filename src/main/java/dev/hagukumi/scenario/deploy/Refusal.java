@@ -76,7 +76,8 @@ public class Refusal extends ParseException {
 
     private static String told(List<Problem> problems) {
         var told = new StringBuilder(BEGINNING);
-        for (var problem : problems) told.append("\n* ").append(problem.getMessage()).append(problem);
+        for (var problem : problems)
+            told.append("\n* ").append(problem.getMessage()).append(problem);
         return told.append(problems.size() == MOST ? "\n* … and more" : "").toString();
     }
 }

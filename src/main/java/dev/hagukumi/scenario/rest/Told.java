@@ -94,7 +94,9 @@ record Told(int status, String message, boolean again, Throwable error) {
         if (e instanceof ResponseStatusException answer)
             return Optional.of(new Told(answer.getStatusCode().value(), String.valueOf(answer.getReason()), false, e));
         if (e instanceof NotFound || e instanceof NotFoundException) return told(NOT_THERE, e);
-        if (e instanceof RestException rest && rest.getStatus() != null && rest.getStatus().getStatusCode() < OURS)
+        if (e instanceof RestException rest
+                && rest.getStatus() != null
+                && rest.getStatus().getStatusCode() < OURS)
             return told(rest.getStatus().getStatusCode(), e);
         if (e instanceof WebApplicationException web && web.getResponse().getStatus() < OURS)
             return told(web.getResponse().getStatus(), e);

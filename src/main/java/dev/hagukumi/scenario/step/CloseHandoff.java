@@ -38,7 +38,6 @@ class CloseHandoff extends AbstractBpmnParseListener implements ExecutionListene
     @Override
     public void notify(DelegateExecution execution) {
         var because = ((ExecutionEntity) execution).getDeleteReason();
-        handoffs.get()
-                .close(execution.getProcessInstanceId(), Objects.requireNonNullElse(because, UNANSWERED));
+        handoffs.get().close(execution.getProcessInstanceId(), Objects.requireNonNullElse(because, UNANSWERED));
     }
 }

@@ -42,8 +42,9 @@ final class FormFields {
 
     private void add(JsonNode part) {
         var key = part.path("key").asString("");
-        if (!key.isEmpty() && !part.path("disabled").asBoolean(false) && !part.path("readonly").asBoolean(false))
-            fields.put(key, field(part));
+        if (!key.isEmpty()
+                && !part.path("disabled").asBoolean(false)
+                && !part.path("readonly").asBoolean(false)) fields.put(key, field(part));
         part.path("components").forEach(this::add);
     }
 
@@ -59,7 +60,8 @@ final class FormFields {
         answers.forEach((name, answer) -> {
             var field = fields.get(name);
             if (field == null)
-                throw new BadUserRequestException("'" + name + "' is no field of the form; there is " + fields.keySet());
+                throw new BadUserRequestException(
+                        "'" + name + "' is no field of the form; there is " + fields.keySet());
             var fault = fault(answer, field);
             if (fault != null) throw new BadUserRequestException("Field '" + name + "' " + fault);
         });

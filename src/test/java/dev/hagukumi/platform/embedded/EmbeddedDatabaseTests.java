@@ -55,7 +55,9 @@ class EmbeddedDatabaseTests {
 
     private EmbeddedPostgres open() throws IOException, SQLException {
         return EmbeddedDatabase.start(
-                folder.resolve("postgres"), Path.of("target", "postgres-programs").toAbsolutePath(), new DatabaseRoles(new GeneratedSecrets(folder)));
+                folder.resolve("postgres"),
+                Path.of("target", "postgres-programs").toAbsolutePath(),
+                new DatabaseRoles(new GeneratedSecrets(folder)));
     }
 
     private void madeByAFormerVersion() throws Exception {
