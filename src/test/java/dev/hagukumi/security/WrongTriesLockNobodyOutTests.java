@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -123,6 +124,26 @@ class WrongTriesLockNobodyOutTests {
                 .single();
 
         assertThat(attempts).isZero();
+    }
+
+    @Test
+    void fromWhereAUserCameInIsKeptOverRestartsForAMonth() {
+        jdbc.sql("INSERT INTO known_sign_on (user_id, client, last_on) VALUES (:user, 'long ago', current_date - 31)")
+                .param("user", account.user)
+                .update();
+        asked("wrong");
+        assertThat(keptClients()).containsExactly("long ago");
+
+        asked(account.password);
+
+        assertThat(keptClients()).containsExactly("127.0.0.1");
+    }
+
+    private List<String> keptClients() {
+        return jdbc.sql("SELECT client FROM known_sign_on WHERE user_id = :user")
+                .param("user", account.user)
+                .query(String.class)
+                .list();
     }
 
     private int asked(String password) {
