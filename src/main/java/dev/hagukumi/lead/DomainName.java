@@ -10,7 +10,7 @@ import java.util.Set;
  * Brings domain names into the form in which the DNS keeps them, as browsers do it (UTS 46, non-transitional): {@code faß.de} is
  * another company than {@code fass.de}.
  */
-public final class DomainName {
+final class DomainName {
     private static final IDNA UTS46 = IDNA.getUTS46Instance(
             IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.NONTRANSITIONAL_TO_UNICODE | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
     /** How long a label is and where its hyphens stand is for the caller to say: the DNS knows more names than mail does. */
@@ -29,7 +29,7 @@ public final class DomainName {
      *
      * @throws IllegalArgumentException where it has characters that no domain has
      */
-    public static String ascii(String written) {
+    static String ascii(String written) {
         var small = written.toLowerCase(Locale.ROOT);
         if (small.chars().allMatch(c -> c < 128) && !small.contains("xn--")) return small;
         var info = new IDNA.Info();

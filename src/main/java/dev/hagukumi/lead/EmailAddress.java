@@ -23,6 +23,15 @@ public record EmailAddress(String value) {
         return value.substring(value.lastIndexOf('@') + 1);
     }
 
+    /**
+     * A domain as the DNS and mail servers know it: small ASCII letters, international labels as {@code xn--…}.
+     *
+     * @throws IllegalArgumentException where it has characters that no domain has
+     */
+    public static String domainInAscii(String written) {
+        return DomainName.ascii(written);
+    }
+
     /** Whether the text can be read as a mail address. */
     public static boolean isOne(String text) {
         try {

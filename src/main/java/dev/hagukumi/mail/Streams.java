@@ -1,5 +1,6 @@
 package dev.hagukumi.mail;
 
+import dev.hagukumi.platform.NotFound;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,13 +12,20 @@ public interface Streams {
         SCENARIO
     }
 
+    /** No published mail belongs to this stream. */
+    class Unknown extends NotFound {
+        public Unknown(String name) {
+            super("there is no stream '" + VisibleText.shown(name) + "': no published mail names it");
+        }
+    }
+
     /** Something that stands still. */
     record Pause(Kind kind, String name, Instant since, String by, String because) {}
 
     /**
      * From now on no mail of it begins to leave; one that stands already keeps its first reason.
      *
-     * @throws UnknownStream where no mail is of this stream
+     * @throws Unknown where no mail is of this stream
      * @throws IllegalArgumentException where nothing can have this name
      */
     void pause(Kind kind, String name, String by, String because);

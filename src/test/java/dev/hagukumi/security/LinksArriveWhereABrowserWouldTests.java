@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** S19: what a browser opens can be published and arrives as it was written; what it does not is told to the author. */
+/** What a browser opens can be published and arrives as it was written; what it does not is told to the author. */
 @HagukumiTest
 class LinksArriveWhereABrowserWouldTests {
     @Autowired

@@ -38,7 +38,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * S18: every parameter, every part of a path and every field of a body, of every endpoint there is, with everything hostile we
+ * Every parameter, every part of a path and every field of a body, of every endpoint there is, with everything hostile we
  * know: what cannot be is the asker's mistake and is said so. It reads the endpoints from the application, so new ones are tried
  * too.
  */

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** S20: what an author wrote and cannot be sent is told when it is published, not withheld when it is sent. */
+/** What an author wrote and cannot be sent is told when it is published, not withheld when it is sent. */
 @HagukumiTest
 class NothingUnseenStandsInAMailTests {
     private static final List<String> UNSEEN = List.of(

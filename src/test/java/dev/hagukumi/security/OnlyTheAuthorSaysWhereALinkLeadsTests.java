@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** S19: a lead's data are never scheme, host, port or user of a link; behind them they say only what is asked for there. */
+/** A lead's data are never scheme, host, port or user of a link; behind them they say only what is asked for there. */
 @HagukumiTest
 class OnlyTheAuthorSaysWhereALinkLeadsTests {
     @Autowired

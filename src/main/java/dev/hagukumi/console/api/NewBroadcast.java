@@ -1,12 +1,13 @@
 package dev.hagukumi.console.api;
 
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.scenario.Broadcasts.Order;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "BroadcastOrder", description = "What to send, to whom and when")
@@ -34,7 +35,7 @@ record NewBroadcast(
     Order order() {
         if (files == null || files.isEmpty())
             throw new IllegalArgumentException("files: give the mail, one file per language");
-        if (files.size() > MOST_FILES || files.containsValue(null))
+        if (files.size() > MOST_FILES || files.values().stream().anyMatch(Objects::isNull))
             throw new IllegalArgumentException("files: give at most " + MOST_FILES + ", each with its content");
         return new Order(
                 given("name", name, 200),

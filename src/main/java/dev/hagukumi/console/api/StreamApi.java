@@ -4,7 +4,7 @@ import dev.hagukumi.console.api.MailApi.Reason;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Streams.Pause;
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.scenario.Broadcasts;
 import dev.hagukumi.scenario.ScenarioKey;
 import dev.hagukumi.scenario.Scenarios;

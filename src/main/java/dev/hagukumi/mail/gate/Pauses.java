@@ -1,9 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Streams;
-import dev.hagukumi.mail.UnknownStream;
 import dev.hagukumi.platform.Clock;
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -33,7 +32,7 @@ class Pauses implements Streams {
     @Override
     public void pause(Kind kind, String name, String by, String because) {
         VisibleText.checked("name", name, LONGEST_NAME);
-        if (kind == Kind.STREAM && !isPublished(name)) throw new UnknownStream(name);
+        if (kind == Kind.STREAM && !isPublished(name)) throw new Streams.Unknown(name);
         var paused = jdbc.sql("""
                         insert into mail_pause (kind, name, since, paused_by, because)
                         values (:kind, :name, :since, :by, left(:because, 300)) on conflict do nothing

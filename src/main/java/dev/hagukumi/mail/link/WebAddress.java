@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.link;
 
-import dev.hagukumi.lead.DomainName;
+import dev.hagukumi.lead.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -58,7 +58,7 @@ final class WebAddress {
 
     private static String name(String written) {
         try {
-            var ascii = written.startsWith("[") ? written : DomainName.ascii(decoded(written));
+            var ascii = written.startsWith("[") ? written : EmailAddress.domainInAscii(decoded(written));
             if (!NAME.matcher(ascii.toLowerCase(Locale.ROOT)).matches()) throw noHost(written);
             var host = UriComponentsBuilder.fromUriString("https://" + ascii + "/", ParserType.WHAT_WG)
                     .build()

@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.sender;
 
-import dev.hagukumi.lead.DomainName;
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.mail.VisibleText;
 import java.util.regex.Pattern;
 
 /**
@@ -52,7 +52,7 @@ public record Mailbox(String name, String address) {
 
     /** In the form in which the DNS and the mail server know it. */
     static String domain(String written) {
-        var ascii = DomainName.ascii(written);
+        var ascii = EmailAddress.domainInAscii(written);
         if (!DOMAIN.matcher(ascii).matches())
             throw new IllegalArgumentException("'" + VisibleText.shown(written) + "' is not a domain");
         return ascii;

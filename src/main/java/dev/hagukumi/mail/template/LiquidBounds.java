@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LiquidBounds {
     private static final int MOST_TAGS = 500;
     private static final int MOST_WORDS = 200;
+    private static final int MOST_BLANKS = 200;
     private static final Set<Integer> OPENING =
             Set.of(LiquidLexer.TagStart, LiquidLexer.OutStart, LiquidLexer.OutStart2);
     private static final Set<Integer> CLOSING = Set.of(LiquidLexer.TagEnd, LiquidLexer.OutEnd);
@@ -24,6 +25,24 @@ final class LiquidBounds {
     record Excess(int line, String message) {}
 
     static @Nullable Excess of(String text, TemplateParser parser) {
+        var blanks = tooManyBlanks(text);
+        return blanks == null ? tooManyWords(text, parser) : blanks;
+    }
+
+    /** At each blank of a row the lexer looks to the end of the row for a brace that would swallow it. */
+    private static @Nullable Excess tooManyBlanks(String text) {
+        var line = 1;
+        var row = 0;
+        for (var c : text.toCharArray()) {
+            row = Character.isWhitespace(c) ? row + 1 : 0;
+            if (c == '\n') line++;
+            if (row > MOST_BLANKS)
+                return new Excess(line, "has more than " + MOST_BLANKS + " blanks and empty lines in a row");
+        }
+        return null;
+    }
+
+    private static @Nullable Excess tooManyWords(String text, TemplateParser parser) {
         var lexer = new LiquidLexer(
                 CharStreams.fromString(text), parser.liquidStyleInclude, parser.isStripSpacesAroundTags());
         lexer.removeErrorListeners();

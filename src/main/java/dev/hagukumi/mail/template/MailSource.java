@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.hagukumi.platform.web;
 
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.platform.UnfitContent;
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
@@ -54,7 +54,7 @@ class ErrorsAsProblems extends ResponseEntityExceptionHandler {
         var detail = "%s: '%s' is not %s"
                 .formatted(
                         error.getPropertyName(),
-                        VisibleText.shown(String.valueOf(error.getValue())),
+                        UnreadableBody.shown(String.valueOf(error.getValue())),
                         number ? "a whole number that we could know" : "what can stand here");
         return handleExceptionInternal(
                 error, ProblemDetail.forStatusAndDetail(status, detail), headers, status, request);

@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.broadcast;
 
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
-import dev.hagukumi.platform.VisibleText;
+import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.scenario.broadcast.FilterField.Kind;
 import java.time.ZoneId;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.hagukumi.platform;
+package dev.hagukumi.mail;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
