@@ -63,6 +63,12 @@ public class Journey implements Session {
         return passes.written(lead, scenario, step) + (int) open;
     }
 
+    /** Whether the enrolment has ended, so that nothing may begin for it any more. */
+    public boolean isOver(LeadId lead, String instance) {
+        passes.read(lead);
+        return passes.isOver(instance);
+    }
+
     @Override
     public void flush() {
         write(ENROL, starts, (row, start) -> {

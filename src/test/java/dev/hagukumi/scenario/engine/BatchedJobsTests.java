@@ -162,6 +162,25 @@ class BatchedJobsTests {
     }
 
     @Test
+    void nothingBeginsForAnEnrolmentThatAHouseRuleHasEnded() {
+        deploy(repository, "ended", oneStep("ended", "stumble"));
+        var lead = leadsBeforeTheStep("ended", 1).get(0);
+        var instance = run.enrolment(lead, "ended").processInstance();
+        jdbc.update("""
+                insert into kept_message (lead_id, scenario, kind, message, instance, kept_at, attempts, next_at, failure, incident)
+                values (?, 'ended', 'END', 'customer', ?, now(), 3, now(), 'a test', true)""", lead.value(), instance);
+
+        time.resume();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(jobOf(lead, "ended").getExceptionMessage())
+                        .contains("Step 'Do' does not begin").contains("has ended"));
+
+        assertThat(stumble.occurrences(lead)).isEmpty();
+        jdbc.update("delete from kept_message where lead_id = ?", lead.value());
+        runtime.deleteProcessInstance(instance, "tidy");
+    }
+
+    @Test
     void aSuspendedScenarioDoesNotRunUntilItIsActivated() {
         deploy(repository, "suspended", oneStep("suspended", "bystander"));
         deploy(repository, "active", oneStep("active", "bystander"));

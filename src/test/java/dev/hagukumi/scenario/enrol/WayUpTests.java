@@ -190,7 +190,7 @@ class WayUpTests {
 
         move(lead, CUSTOMER);
 
-        run.assertThatEnrolment(lead, "held").hasEnded("customer");
+        assertThat(run.enrolment(lead, "held").endReason()).isEqualTo("customer");
         assertThat(jdbc.queryForList("select kind from kept_message where lead_id = ?", String.class, lead.value()))
                 .containsExactly("END");
         jdbc.update("delete from kept_message where lead_id = ?", lead.value());
