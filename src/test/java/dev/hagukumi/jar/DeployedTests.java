@@ -10,7 +10,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -32,14 +34,18 @@ class DeployedTests {
     @TempDir
     static Path data;
 
+    @TempDir
+    static Path secrets;
+
     private final SmtpSink mail = SmtpSink.start();
     private EmbeddedPostgres database;
     private HagukumiJar jar;
     private URI address;
 
     @BeforeAll
-    void startTheJar() throws IOException {
+    void startTheJar() throws Exception {
         database = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+        makeTheRoleOfTheApplication();
         jar = HagukumiJar.startServer(environment());
         address = jar.addressOfDeployment();
     }
@@ -66,21 +72,49 @@ class DeployedTests {
                 .as("no demo account outside the embedded default")
                 .isEqualTo(1);
         assertThat(admin.status("/demo/clock")).as("no tour").isEqualTo(403);
-        assertThat(admin.status("/actuator/health/readiness")).isEqualTo(200);
-        assertThat(admin.status("/actuator/prometheus")).isEqualTo(200);
+        assertThat(admin.status("/actuator/health/readiness"))
+                .as("health is elsewhere")
+                .isNotEqualTo(200);
         assertThat(data).as("nothing embedded keeps data").isEmptyDirectory();
         assertThat(jar.output()).doesNotContain("value-of-hagukumi");
     }
 
     @Test
     void operationsReadWhatItIsMadeOf() throws Exception {
-        var admin = new Http(address, "admin", ADMIN_PASSWORD);
+        var admin = new Http(jar.addressOfManagement(), "admin", ADMIN_PASSWORD);
 
         var parts = admin.get("/actuator/sbom/application").get("components");
 
         assertThat(parts)
                 .extracting(part -> part.get("purl").asString())
                 .anySatisfy(part -> assertThat(part).startsWith("pkg:maven/org.camunda.bpm/camunda-engine@7.24.0"));
+    }
+
+    @Test
+    void healthAndMetricsHaveAPortOfTheirOwnBehindTheSameSignOn() throws Exception {
+        var management = jar.addressOfManagement();
+
+        assertThat(management.getPort()).isNotEqualTo(address.getPort());
+        assertThat(new Http(management, "nobody", "wrong").status("/actuator/prometheus"))
+                .isEqualTo(401);
+        var admin = new Http(management, "admin", ADMIN_PASSWORD);
+        assertThat(admin.status("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(admin.status("/actuator/prometheus")).isEqualTo(200);
+        assertThat(admin.get("/actuator/health").get("components").get("loops").get("status").asString())
+                .isEqualTo("UP");
+        assertThat(admin.status("/api/leads")).isEqualTo(404);
+    }
+
+    @Test
+    void worksAsARoleThatOwnsItsDatabaseAndNothingElse() throws Exception {
+        try (var connection = database.getDatabase("hagukumi", "hagukumi").getConnection();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery("select rolsuper, (select count(*) from pg_tables"
+                        + " where tableowner = current_user) from pg_roles where rolname = current_user")) {
+            found.next();
+            assertThat(found.getBoolean(1)).isFalse();
+            assertThat(found.getInt(2)).isGreaterThan(50);
+        }
     }
 
     @Test
@@ -106,17 +140,31 @@ class DeployedTests {
         return installed;
     }
 
+    /** As docker/database-role.sh does. */
+    private void makeTheRoleOfTheApplication() throws SQLException {
+        try (var connection = database.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role hagukumi login");
+            statement.execute("create database hagukumi owner hagukumi");
+        }
+    }
+
     /** What the compose file gives the application, with its own services' places filled in. */
+    @SuppressWarnings("unchecked") // as the file is
     private Map<String, String> environment() throws IOException {
-        Map<String, Map<String, Map<String, Map<String, String>>>> compose =
+        Map<String, Map<String, Map<String, Object>>> compose =
                 new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        var hagukumi = compose.get("services").get("hagukumi");
         var environment = new HashMap<String, String>();
-        compose.get("services")
-                .get("hagukumi")
-                .get("environment")
+        ((Map<String, String>) hagukumi.get("environment"))
                 .forEach((name, value) -> environment.put(name, filledIn(value)));
-        environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres");
-        environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
+        for (var name : (List<String>) hagukumi.get("secrets"))
+            Files.writeString(
+                    secrets.resolve(name), filledIn("${" + name.replace('.', '_') + "}") + System.lineSeparator());
+        environment.put("HAGUKUMI_SECRETS", secrets.toString());
+        environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/hagukumi");
+        environment.put("HAGUKUMI_PROXIES", "");
+        environment.put("HAGUKUMI_HOSTS", "");
         environment.put("SPRING_MAIL_HOST", "127.0.0.1");
         environment.put("SPRING_MAIL_PORT", Integer.toString(mail.port()));
         environment.put("HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp");

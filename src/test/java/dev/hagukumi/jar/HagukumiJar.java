@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** The finished jar as a process of its own, with an empty environment but for what the test gives it. */
 final class HagukumiJar implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Hagukumi listens at (http://localhost:\\d+)/");
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+    private static final Pattern PORT = Pattern.compile("Hagukumi answers at port (\\d+)");
+    private static final Pattern MANAGEMENT_PORT = Pattern.compile("Health and metrics answer at port (\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -69,6 +70,11 @@ final class HagukumiJar implements AutoCloseable {
         var address = URI.create("http://localhost:" + waitFor(PORT));
         waitFor(Pattern.compile("(Started Hagukumi) in"));
         return address;
+    }
+
+    /** Where a deployment shows health and metrics. */
+    URI addressOfManagement() {
+        return URI.create("http://localhost:" + waitFor(MANAGEMENT_PORT));
     }
 
     /** What the process printed for this name, e.g. the password of {@code admin}. */

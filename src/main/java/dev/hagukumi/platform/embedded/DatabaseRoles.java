@@ -3,12 +3,15 @@ package dev.hagukumi.platform.embedded;
 import dev.hagukumi.platform.secret.GeneratedSecrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,32 +32,8 @@ class DatabaseRoles {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
-    private static final String ALL_BELONGS_TO_THE_APPLICATION = """
-            do $$
-            declare change text;
-            begin
-                for change in
-                    select format('alter %s %s owner to hagukumi',
-                            case c.relkind when 'S' then 'sequence' when 'v' then 'view' when 'm' then 'materialized view' else 'table' end,
-                            c.oid::regclass)
-                    from pg_class c where c.relowner = 10 and c.relkind in ('r', 'p', 'v', 'm', 'f', 'S')
-                        and c.relnamespace not in (select oid from pg_namespace where nspname ~ '^pg_|^information_schema$')
-                        and (c.relkind <> 'S' or not exists (select from pg_depend d where d.objid = c.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')))
-                    union all
-                    select format('alter routine %s owner to hagukumi', p.oid::regprocedure)
-                    from pg_proc p where p.proowner = 10
-                        and p.pronamespace not in (select oid from pg_namespace where nspname ~ '^pg_|^information_schema$')
-                    union all
-                    select format('alter type %s owner to hagukumi', t.oid::regtype)
-                    from pg_type t where t.typowner = 10 and t.typtype in ('e', 'd', 'r') and t.typelem = 0
-                        and t.typnamespace not in (select oid from pg_namespace where nspname ~ '^pg_|^information_schema$')
-                    union all
-                    select format('alter schema %I owner to hagukumi', n.nspname)
-                    from pg_namespace n where n.nspowner = 10 and n.nspname !~ '^pg_|^information_schema$'
-                loop
-                    execute change;
-                end loop;
-            end $$""";
+    private static final Resource ALL_BELONGS_TO_THE_APPLICATION =
+            new ClassPathResource("db/role/all-belongs-to-hagukumi.sql");
 
     private final GeneratedSecrets secrets;
     private final boolean superuserIsKnown;
@@ -94,7 +73,7 @@ class DatabaseRoles {
     }
 
     /** Once the server runs: the application's role is there, with the password that we know, and everything is its own. */
-    void settle(DataSource superuser) throws SQLException {
+    void settle(DataSource superuser) throws SQLException, IOException {
         try (var connection = superuser.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -103,7 +82,7 @@ class DatabaseRoles {
             }
             statement.execute("alter role " + APPLICATION + " password '" + applicationPassword() + "'");
             statement.execute("alter database postgres owner to " + APPLICATION);
-            statement.execute(ALL_BELONGS_TO_THE_APPLICATION);
+            statement.execute(ALL_BELONGS_TO_THE_APPLICATION.getContentAsString(StandardCharsets.UTF_8));
             connection.commit();
         }
     }

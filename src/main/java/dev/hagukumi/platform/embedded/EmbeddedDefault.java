@@ -18,6 +18,8 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
     static final String PROFILE = "embedded";
     private static final String DATABASE = "spring.datasource.url";
     private static final String MAIL = "spring.mail.host";
+    private static final String MANAGEMENT_PORT = "management.server.port";
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** Not in the jar for servers. */
     private static final String PARTS = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
@@ -34,13 +36,16 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
                             "server.servlet.session.cookie.secure", "true",
                             "camunda.bpm.webapp.csrf.enable-secure-cookie", "true",
                             // Threads of its own, so that health answers whatever happens to the other port.
-                            "management.server.port",
+                            MANAGEMENT_PORT,
                                     "0".equals(environment.getProperty("server.port")) ? "0" : "8081"));
         } else if (!ClassUtils.isPresent(PARTS, application.getClassLoader())) {
             throw new NothingEmbedded();
         } else {
             environment.addActiveProfile(PROFILE);
-            defaults(environment, Map.of("server.address", "127.0.0.1"));
+            var alone = Map.<String, Object>of("server.address", LOOPBACK);
+            var apart = Map.<String, Object>of("server.address", LOOPBACK, "management.server.address", LOOPBACK);
+            // An address of its own is refused by Boot where both share a port.
+            defaults(environment, isSet(environment, MANAGEMENT_PORT) ? apart : alone);
         }
     }
 

@@ -13,8 +13,6 @@ import org.springframework.http.HttpStatus;
 
 /** One body on its way in; once it has to be waited for it takes one of its client's places, and a deadline runs. */
 final class ArrivingBody implements InputBuffer, AutoCloseable {
-    private static final int MOST_TO_SWALLOW = 2 * 1024 * 1024;
-
     private final Request request;
     private final InputBuffer socket;
     private final Arrivals.Place place;
@@ -62,11 +60,11 @@ final class ArrivingBody implements InputBuffer, AutoCloseable {
         return whyCutOff == null ? HttpStatus.OK : whyCutOff;
     }
 
-    /** Reads what is left and keeps nothing of it. */
-    void swallow() {
+    /** Reads what is left, up to so many bytes, and keeps nothing of it. */
+    void swallow(long most) {
         var nobody = new Nobody();
         try {
-            var left = MOST_TO_SWALLOW;
+            var left = most;
             for (var read = doRead(nobody); read >= 0; read = doRead(nobody)) {
                 left -= read;
                 if (left < 0) throw cutOff(HttpStatus.CONTENT_TOO_LARGE);

@@ -23,7 +23,7 @@ class FullHouse extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (TooManyActiveSessionsException full) {
-            response.reset();
+            response.resetBuffer();
             response.setHeader("Retry-After", "60");
             Problem.of(
                             HttpStatus.SERVICE_UNAVAILABLE,

@@ -17,6 +17,12 @@ record Problem(String title, int status, String detail) {
 
     void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
+        // A browser that takes it for a page shall find nothing alive in it.
+        if (!response.containsHeader("Content-Security-Policy"))
+            response.setHeader(
+                    "Content-Security-Policy",
+                    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(JSON.writeValueAsString(this).getBytes(StandardCharsets.UTF_8));
     }

@@ -20,7 +20,7 @@ class RefusedRequests implements RequestRejectedHandler {
             throws IOException {
         LOG.debug("Refused: {}", refused.getMessage());
         if (response.isCommitted()) return;
-        response.reset();
+        response.resetBuffer();
         Problem.of(HttpStatus.BAD_REQUEST, String.valueOf(refused.getMessage())).writeTo(response);
     }
 }

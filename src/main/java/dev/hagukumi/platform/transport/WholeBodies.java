@@ -16,11 +16,13 @@ import org.apache.coyote.ActionCode;
  */
 final class WholeBodies extends ValveBase {
     private final Arrivals arrivals;
+    private final long mostToSwallow;
     private final MeterRegistry metrics;
 
-    WholeBodies(Arrivals arrivals, MeterRegistry metrics) {
+    WholeBodies(Arrivals arrivals, long mostToSwallow, MeterRegistry metrics) {
         super(true);
         this.arrivals = arrivals;
+        this.mostToSwallow = mostToSwallow;
         this.metrics = metrics;
     }
 
@@ -56,10 +58,10 @@ final class WholeBodies extends ValveBase {
     }
 
     /** What nobody asked for, so that the client can read its answer; Tomcat would do it without a deadline. */
-    private static void swallow(Request request, ArrivingBody body) {
+    private void swallow(Request request, ArrivingBody body) {
         var coyote = request.getCoyoteRequest();
         var whole = new AtomicBoolean();
         coyote.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
-        if (!whole.get() && !coyote.hasExpectation()) body.swallow();
+        if (!whole.get() && !coyote.hasExpectation()) body.swallow(mostToSwallow);
     }
 }

@@ -4,6 +4,8 @@ import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** {@code hagukumi.public-url}, or in the embedded default the port this process really listens on. */
 @Component
 class InstallationAddress implements PublicAddress {
+    private static final Logger LOG = LoggerFactory.getLogger(InstallationAddress.class);
+
     private volatile @Nullable URI base;
 
     InstallationAddress(@Value("${hagukumi.public-url:}") String configured, Environment environment) {
@@ -29,9 +33,14 @@ class InstallationAddress implements PublicAddress {
 
     @EventListener
     void listensOn(WebServerInitializedEvent started) {
+        var port = started.getWebServer().getPort();
         // A separate management server has a namespace and is not what leads see.
-        if (base == null && started.getApplicationContext().getServerNamespace() == null)
-            base = URI.create("http://localhost:" + started.getWebServer().getPort());
+        if (started.getApplicationContext().getServerNamespace() != null) {
+            LOG.info("Health and metrics answer at port {}", port);
+            return;
+        }
+        LOG.info("Hagukumi answers at port {}", port);
+        if (base == null) base = URI.create("http://localhost:" + port);
     }
 
     @Override

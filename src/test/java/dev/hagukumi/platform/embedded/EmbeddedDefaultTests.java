@@ -30,6 +30,16 @@ class EmbeddedDefaultTests {
     }
 
     @Test
+    void aPortOfItsOwnForHealthIsOnTheLoopbackAddressToo() {
+        environment.setProperty("management.server.port", "9000");
+
+        decide();
+
+        assertThat(environment.getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(environment.getProperty("management.server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void withBothConfiguredNothingIsEmbeddedAndCookiesAreSecure() {
         environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
         environment.setProperty("spring.mail.host", "mail");
