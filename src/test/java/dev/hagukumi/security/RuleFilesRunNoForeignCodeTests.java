@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RuleFilesRunNoForeignCodeTests {
 
+    @TempDir
+    Path folder;
+
     static Stream<Attack> reported() {
         return RuleAttacks.reported().stream();
     }
@@ -92,7 +95,7 @@ class RuleFilesRunNoForeignCodeTests {
 
     @ParameterizedTest
     @MethodSource("reported")
-    void theCommandRefusesIt(Attack attack, @TempDir Path folder) throws IOException {
+    void theCommandRefusesIt(Attack attack) throws IOException {
         for (var file : ShippedRules.and("engagement/attack.drl", attack.drl()).files()) {
             var path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
@@ -115,13 +118,8 @@ class RuleFilesRunNoForeignCodeTests {
         var loader = ShippedRules.loader();
 
         for (var foreign : List.of(
-                "java.lang.Runtime",
-                "java.lang.ClassLoader",
-                "java.io.File",
-                "dev.hagukumi.Hagukumi",
-                "dev.hagukumi.scoring.RuleKeeper",
-                "org.kie.api.runtime.KieRuntime",
-                "org.springframework.util.ClassUtils"))
+                "java.lang.Runtime", "java.lang.ClassLoader", "java.io.File", "dev.hagukumi.Hagukumi",
+                "dev.hagukumi.scoring.RuleKeeper", "org.kie.api.runtime.KieRuntime", "org.springframework.util.ClassUtils"))
             assertThatThrownBy(() -> loader.loadClass(foreign)).isInstanceOf(ClassNotFoundException.class);
         assertThat(loader.getResource("application.yaml")).isNull();
         assertThat(loader.getResource("java/lang/Runtime.class")).isNull();
@@ -133,12 +131,7 @@ class RuleFilesRunNoForeignCodeTests {
                 .withImportOption(location -> !location.contains("Tests") && !location.contains("/test"))
                 .importPackages("dev.hagukumi.scoring");
 
-        assertThat(callers(
-                        scoring,
-                        "newKieBuilder",
-                        "newKieContainer",
-                        "getKieClasspathContainer",
-                        "newKieClasspathContainer"))
+        assertThat(callers(scoring, "newKieBuilder", "newKieContainer", "getKieClasspathContainer", "newKieClasspathContainer"))
                 .containsOnly("CompileLayer");
         assertThat(constructors(scoring, "CompileLayer")).containsOnly("OpenRules");
         assertThat(constructors(scoring, "RuleSet")).containsOnly("OpenRules");
