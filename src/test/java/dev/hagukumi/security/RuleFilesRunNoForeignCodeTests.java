@@ -36,9 +36,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RuleFilesRunNoForeignCodeTests {
 
-    @TempDir
-    Path folder;
-
     static Stream<Attack> reported() {
         return RuleAttacks.reported().stream();
     }
@@ -95,7 +92,7 @@ class RuleFilesRunNoForeignCodeTests {
 
     @ParameterizedTest
     @MethodSource("reported")
-    void theCommandRefusesIt(Attack attack) throws IOException {
+    void theCommandRefusesIt(Attack attack, @TempDir Path folder) throws IOException {
         for (var file : ShippedRules.and("engagement/attack.drl", attack.drl()).files()) {
             var path = folder.resolve(file.path());
             Files.createDirectories(path.getParent());
