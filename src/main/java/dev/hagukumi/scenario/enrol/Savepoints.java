@@ -1,6 +1,8 @@
 package dev.hagukumi.scenario.enrol;
 
 import java.sql.Connection;
+import java.sql.Savepoint;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -27,19 +29,20 @@ class Savepoints {
 
     /** Why it failed; empty where it was done. Thrown where the transaction cannot go on: its connection is gone, say. */
     Optional<Throwable> attempt(Runnable work) {
-        var savepoint = jdbc.execute((ConnectionCallback<java.sql.Savepoint>) Connection::setSavepoint);
+        var savepoint =
+                Objects.requireNonNull(jdbc.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
         try {
             work.run();
-            jdbc.execute((ConnectionCallback<Void>) connection -> {
+            jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                 connection.releaseSavepoint(savepoint);
-                return null;
+                return true;
             });
             return Optional.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
             try {
-                jdbc.execute((ConnectionCallback<Void>) connection -> {
+                jdbc.execute((ConnectionCallback<Boolean>) connection -> {
                     connection.rollback(savepoint);
-                    return null;
+                    return true;
                 });
             } catch (DataAccessException lost) {
                 failure.addSuppressed(lost);
