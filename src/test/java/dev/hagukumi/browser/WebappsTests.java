@@ -87,12 +87,14 @@ class WebappsTests {
         form.add("deployment-name", scenario);
         form.add("deployment-source", "Camunda Modeler");
         form.add("enable-duplicate-filtering", "true");
-        form.add(scenario + ".bpmn", new ByteArrayResource(Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return scenario + ".bpmn";
-            }
-        });
+        form.add(
+                scenario + ".bpmn",
+                new ByteArrayResource(Bpmn.convertToString(model).getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public String getFilename() {
+                        return scenario + ".bpmn";
+                    }
+                });
         var marketing = http.withBasicAuth("marketing", secrets.get("HAGUKUMI_MARKETING_PASSWORD"));
 
         var answer = marketing.postForEntity("/engine-rest/deployment/create", form, String.class);

@@ -100,7 +100,11 @@ class DeployedTests {
         var admin = new Http(management, "admin", ADMIN_PASSWORD);
         assertThat(admin.status("/actuator/health/readiness")).isEqualTo(200);
         assertThat(admin.status("/actuator/prometheus")).isEqualTo(200);
-        assertThat(admin.get("/actuator/health").get("components").get("loops").get("status").asString())
+        assertThat(admin.get("/actuator/health")
+                        .get("components")
+                        .get("loops")
+                        .get("status")
+                        .asString())
                 .isEqualTo("UP");
         assertThat(admin.status("/api/leads")).isEqualTo(404);
     }

@@ -29,7 +29,8 @@ class HostileRuleFilesTests {
             + "global dev.hagukumi.scoring.facts.ScoreVerbs score;\n";
 
     private static String rule(int number, String when, String then) {
-        return "rule \"Hostile " + number + "\"\n@code(\"hostile-" + number + "\")\nwhen\n" + when + "\nthen\n" + then + "\nend\n";
+        return "rule \"Hostile " + number + "\"\n@code(\"hostile-" + number + "\")\nwhen\n" + when + "\nthen\n" + then
+                + "\nend\n";
     }
 
     private static String when(String when) {
@@ -46,24 +47,39 @@ class HostileRuleFilesTests {
 
     static Stream<Arguments> hostile() {
         return Stream.of(
-                Arguments.of("brackets in a condition", when("Reaction(" + nested("(", 10_000, "points > 1", ")") + ")"), "6 deep"),
+                Arguments.of(
+                        "brackets in a condition",
+                        when("Reaction(" + nested("(", 10_000, "points > 1", ")") + ")"),
+                        "6 deep"),
                 Arguments.of("brackets around conditions", when(nested("(", 10_000, "Reaction()", ")")), "6 deep"),
                 Arguments.of("or in or", when(nested("(or Reaction() ", 10_000, "Reaction()", ")")), "6 deep"),
                 Arguments.of("not in not", when("not ".repeat(10_000) + "Reaction()"), "2000 words"),
                 Arguments.of("many or", when("(Reaction() or Reaction())\n".repeat(20)), "branches"),
-                Arguments.of("brackets after then", then("score.add(" + nested("(", 10_000, "1", ")") + ");"), "6 deep"),
+                Arguments.of(
+                        "brackets after then", then("score.add(" + nested("(", 10_000, "1", ")") + ");"), "6 deep"),
                 Arguments.of("signs after then", then("score.add(" + "- ".repeat(100_000) + "1);"), "2000 words"),
                 Arguments.of("negations", when("Reaction(" + "!".repeat(1_900) + "further)"), "in a row"),
                 Arguments.of("a sum", then("score.add(1" + " + 1".repeat(100_000) + ");"), "256 kB"),
                 Arguments.of("a shorter sum", then("score.add(1" + " + 1".repeat(10_000) + ");"), "2000 words"),
                 Arguments.of("blocks after then", then(nested("{", 10_000, "score.add(1);", "}")), "6 deep"),
-                Arguments.of("types in types", then("score.<" + nested("X<", 5_000, "Y", ">") + ">add(1);"), "2000 words"),
+                Arguments.of(
+                        "types in types", then("score.<" + nested("X<", 5_000, "Y", ">") + ">add(1);"), "2000 words"),
                 Arguments.of("five megabytes", HEAD + "// " + "a".repeat(5_000_000), "256 kB"),
-                Arguments.of("five megabytes of text", when("Reaction(object == \"" + "a".repeat(5_000_000) + "\")"), "256 kB"),
-                Arguments.of("a long text", when("Reaction(object == \"" + "a".repeat(200_000) + "\")"), "500 characters"),
-                Arguments.of("a text with many quotes", when("Reaction(object == " + "\"".repeat(200_000) + ")"), "side by side"),
+                Arguments.of(
+                        "five megabytes of text",
+                        when("Reaction(object == \"" + "a".repeat(5_000_000) + "\")"),
+                        "256 kB"),
+                Arguments.of(
+                        "a long text", when("Reaction(object == \"" + "a".repeat(200_000) + "\")"), "500 characters"),
+                Arguments.of(
+                        "a text with many quotes",
+                        when("Reaction(object == " + "\"".repeat(200_000) + ")"),
+                        "side by side"),
                 Arguments.of("a long name", HEAD.replace("score;", "s".repeat(200_000) + ";"), "100 characters"),
-                Arguments.of("a long name of a rule", HEAD + rule(1, "Reaction()", "score.add(1);").replace("Hostile", "H".repeat(400)), "at most 200"),
+                Arguments.of(
+                        "a long name of a rule",
+                        HEAD + rule(1, "Reaction()", "score.add(1);").replace("Hostile", "H".repeat(400)),
+                        "at most 200"),
                 Arguments.of("an open text", when("Reaction(object == \"" + "a ".repeat(50_000)), "not closed"),
                 Arguments.of("an open comment", HEAD + "/* " + "a ".repeat(50_000), "never closed"),
                 Arguments.of("open comments", HEAD + "/*".repeat(100_000), "never closed"),
@@ -91,7 +107,9 @@ class HostileRuleFilesTests {
         return Stream.of(
                 Arguments.of("brackets in a condition", when("Reaction(" + nested("(", 5, "points > 1", ")") + ")")),
                 Arguments.of("brackets around conditions", when(nested("(", 5, "Reaction()", ")"))),
-                Arguments.of("brackets in many conditions", when("Reaction(points > 0" + (", " + nested("(", 5, "points > 1", ")")).repeat(100) + ")")),
+                Arguments.of(
+                        "brackets in many conditions",
+                        when("Reaction(points > 0" + (", " + nested("(", 5, "points > 1", ")")).repeat(100) + ")")),
                 Arguments.of("negations", when("Reaction(" + nested("!(", 5, "points > 1", ")") + ")")),
                 Arguments.of("not in not", when(nested("not (", 5, "Reaction()", ")"))),
                 Arguments.of("and in and", when(nested("(and Reaction() Reaction() ", 5, "Reaction()", ")"))),
@@ -99,9 +117,12 @@ class HostileRuleFilesTests {
                 Arguments.of("a sum", then("score.add(1" + " + 1".repeat(900) + ");")),
                 Arguments.of("signs", then("score.add(1" + " - - -1".repeat(400) + ");")),
                 Arguments.of("a sum in a condition", when("Reaction(points > 1" + " + 1".repeat(900) + ")")),
-                Arguments.of("alternatives in a condition", when("Reaction(points == 1" + " || points == 2".repeat(400) + ")")),
+                Arguments.of(
+                        "alternatives in a condition",
+                        when("Reaction(points == 1" + " || points == 2".repeat(400) + ")")),
                 Arguments.of("a list", when("Reaction(points in (1" + ", 2".repeat(900) + "))")),
-                Arguments.of("negations without brackets", when("Reaction(!!!further" + ", !!!further".repeat(300) + ")")),
+                Arguments.of(
+                        "negations without brackets", when("Reaction(!!!further" + ", !!!further".repeat(300) + ")")),
                 Arguments.of("facts", when("Reaction()\n".repeat(100))),
                 Arguments.of("verbs", then("score.add(1);\n".repeat(250))));
     }
@@ -132,14 +153,17 @@ class HostileRuleFilesTests {
     void aHundredThousandRulesAreRefusedByTheirSize() {
         var rules = rule(1, "Reaction()", "score.add(1);").repeat(100_000);
 
-        assertThat(findings(ShippedRules.and("engagement/hostile.drl", HEAD + rules)).get(0).message())
+        assertThat(findings(ShippedRules.and("engagement/hostile.drl", HEAD + rules))
+                        .get(0)
+                        .message())
                 .contains("256 kB");
     }
 
     @Test
     void tooManyFilesAndNamesThatAreNoneAreRefused() {
         var files = new ArrayList<>(ShippedRules.and("engagement/x.drl", HEAD).files());
-        IntStream.range(0, 1_000).forEach(number -> files.add(new RuleFile("engagement/" + number + ".drl", "x", HEAD)));
+        IntStream.range(0, 1_000)
+                .forEach(number -> files.add(new RuleFile("engagement/" + number + ".drl", "x", HEAD)));
         files.add(new RuleFile("engagement/a\n\u001B[31m.drl", "x", HEAD));
         files.add(new RuleFile("../" + "a".repeat(300) + ".drl", "x", HEAD));
 
@@ -179,7 +203,8 @@ class HostileRuleFilesTests {
 
     @Test
     void aHostileCaseIsRefusedLikeAnyOther() {
-        for (var cases : List.of("cases: " + "[".repeat(10_000), "cases:\n" + "  - {case: x}\n".repeat(30_000), "\u0000"))
+        for (var cases :
+                List.of("cases: " + "[".repeat(10_000), "cases:\n" + "  - {case: x}\n".repeat(30_000), "\u0000"))
             assertThat(findings(ShippedRules.and("engagement/hostile.cases.yaml", cases)))
                     .isNotEmpty()
                     .hasSizeLessThan(250);

@@ -179,7 +179,8 @@ class NoMailIsTooDeepForUsTests {
                         JsonNode.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(422);
-        assertThat(Objects.requireNonNull(answer.getBody()).get("findings").size()).isPositive();
+        assertThat(Objects.requireNonNull(answer.getBody()).get("findings").size())
+                .isPositive();
     }
 
     private static String body(String body) {

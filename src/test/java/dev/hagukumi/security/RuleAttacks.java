@@ -29,9 +29,13 @@ final class RuleAttacks {
     /** The four that were reported. */
     static List<Attack> reported() {
         var attacks = new RuleAttacks();
-        attacks.real("a quote as an escape, within a text after then", then("score.addOncePer(\"" + IN_A_TEXT + "\", 1);"));
-        attacks.real("a line feed as an escape, within a comment after then", then("score.add(1); // fine \\u000a " + CODE + ";"));
-        attacks.real("a quote as an escape, within a text after when", when("Reaction(object != \"" + IN_A_TEXT + "\")"));
+        attacks.real(
+                "a quote as an escape, within a text after then", then("score.addOncePer(\"" + IN_A_TEXT + "\", 1);"));
+        attacks.real(
+                "a line feed as an escape, within a comment after then",
+                then("score.add(1); // fine \\u000a " + CODE + ";"));
+        attacks.real(
+                "a quote as an escape, within a text after when", when("Reaction(object != \"" + IN_A_TEXT + "\")"));
         attacks.real("a quote in the name of a rule", named("\"x\\\" + " + CODE.replace("\"", "\\\"") + " + \\\"\""));
         return attacks.attacks;
     }
@@ -67,16 +71,22 @@ final class RuleAttacks {
     private void texts() {
         real("quotes of one kind in a name in quotes of the other", named(IN_SINGLE_QUOTES));
         real("a quote as an escape, within a name", named("\"" + IN_A_TEXT + "\""));
-        real("quotes of one kind in a text in quotes of the other", when("Reaction(object != " + IN_SINGLE_QUOTES + ")"));
+        real(
+                "quotes of one kind in a text in quotes of the other",
+                when("Reaction(object != " + IN_SINGLE_QUOTES + ")"));
         real("an escape in a text for matches", when("Reaction(object matches \"" + IN_A_TEXT + "\")"));
         real("an escape in a text in a list", when("Reaction(object in (\"a\", \"" + IN_A_TEXT + "\"))"));
         real("an escape in a text for str", when("Reaction(object str[startsWith] \"" + IN_A_TEXT + "\")"));
         real("a text over several lines", then("score.addOncePer(\"\"\"\n x \"\"\" + " + CODE + " + \"\", 1);"));
         real("code between two comments", then("score.add(1); /* */ " + CODE + "; /* */"));
         tried("an escape with many u", then("score.addOncePer(\"" + IN_A_TEXT.replace("\\u", "\\uuuu") + "\", 1);"));
-        tried("a backslash before an escape", when("Reaction(object != \"" + IN_A_TEXT.replace("\\u", "\\\\u") + "\")"));
+        tried(
+                "a backslash before an escape",
+                when("Reaction(object != \"" + IN_A_TEXT.replace("\\u", "\\\\u") + "\")"));
         tried("octal escapes after when", when("Reaction(object != \"" + IN_A_TEXT.replace("\\u0022", "\\42") + "\")"));
-        tried("octal escapes after then", then("score.addOncePer(\"" + IN_A_TEXT.replace("\\u0022", "\\42") + "\", 1);"));
+        tried(
+                "octal escapes after then",
+                then("score.addOncePer(\"" + IN_A_TEXT.replace("\\u0022", "\\42") + "\", 1);"));
         tried("a text of one backslash", when("Reaction(object != \"\\\\\", type != \" + " + CODE + " + \")"));
         tried("a line feed in a name", named("\"x\\u000a\""));
         tried("a name that closes its call", named("'x\"); " + CODE + "; (\"'"));
@@ -119,39 +129,77 @@ final class RuleAttacks {
         real("a lambda", then("Runnable r = () -> " + CODE + "; r.run();"));
         real(
                 "a reference to a method",
-                then("java.util.function.BinaryOperator<String> f = System::setProperty; f.apply(\"" + MARK + "\", \"yes\");"));
+                then("java.util.function.BinaryOperator<String> f = System::setProperty; f.apply(\"" + MARK
+                        + "\", \"yes\");"));
         real(
                 "a method handle",
                 then("try { java.lang.invoke.MethodHandles.lookup().findStatic(System.class, \"setProperty\","
-                        + " java.lang.invoke.MethodType.methodType(String.class, String.class, String.class)).invoke(\"" + MARK
+                        + " java.lang.invoke.MethodType.methodType(String.class, String.class, String.class)).invoke(\""
+                        + MARK
                         + "\", \"yes\"); } catch (Throwable t) {}"));
         real("an anonymous class", then("new Object() { { " + CODE + "; } };"));
         real("a local class", then("class Evil { static String x = " + CODE + "; } new Evil();"));
-        real("what the engine lends", then("drools.getKieRuntime().getKieBase().getClass().getClassLoader(); " + CODE + ";"));
+        real(
+                "what the engine lends",
+                then("drools.getKieRuntime().getKieBase().getClass().getClassLoader(); " + CODE + ";"));
         real("another consequence", ruled("Reaction() do[x]", "score.add(1);\nthen[x]\n    " + CODE + ";"));
-        real("a branch", ruled("Reaction() if (" + CODE + " == null) do[x]", "score.add(1);\nthen[x]\n    score.add(2);"));
-        tried("a consequence that closes the method", then("score.add(1); }); } static { " + CODE + "; } void x() { Runnable r = (() -> {"));
-        tried("a consequence that closes the class", then("score.add(1); } } class Evil { static { " + CODE + "; } void x() {"));
+        real(
+                "a branch",
+                ruled("Reaction() if (" + CODE + " == null) do[x]", "score.add(1);\nthen[x]\n    score.add(2);"));
+        tried(
+                "a consequence that closes the method",
+                then("score.add(1); }); } static { " + CODE + "; } void x() { Runnable r = (() -> {"));
+        tried(
+                "a consequence that closes the class",
+                then("score.add(1); } } class Evil { static { " + CODE + "; } void x() {"));
     }
 
     private void declarations() {
-        real("a function", headed("function int evil() { " + CODE + "; return 1; }", "Reaction()", "score.add(evil());"));
-        real("a function after when", headed("function int evil() { " + CODE + "; return 1; }", "Reaction(points >= evil())", "score.add(1);"));
-        real("a static import", headed("import static java.lang.System.setProperty;", "Reaction()", CODE.substring(7) + ";"));
-        real("an imported function", headed("import function java.lang.System.setProperty;", "Reaction()", CODE.substring(7) + ";"));
+        real(
+                "a function",
+                headed("function int evil() { " + CODE + "; return 1; }", "Reaction()", "score.add(evil());"));
+        real(
+                "a function after when",
+                headed(
+                        "function int evil() { " + CODE + "; return 1; }",
+                        "Reaction(points >= evil())",
+                        "score.add(1);"));
+        real(
+                "a static import",
+                headed("import static java.lang.System.setProperty;", "Reaction()", CODE.substring(7) + ";"));
+        real(
+                "an imported function",
+                headed("import function java.lang.System.setProperty;", "Reaction()", CODE.substring(7) + ";"));
         real("a declared fact", headed("declare Evil\n a : String = " + CODE + "\nend", "Reaction()", "new Evil();"));
         real(
                 "a declared enum, which runs while rules are compiled",
-                headed("declare enum Evil\n A(" + CODE + ");\n v : String\nend", "Reaction()", "score.add(Evil.A.hashCode());"));
-        tried("a declared trait", headed("declare trait Evil\n a : String = " + CODE + "\nend", "Reaction()", "score.add(1);"));
-        tried("a declared thread", headed("declare Evil extends java.lang.Thread\n a : String\nend", "Reaction()", "new Evil().start();"));
-        tried("an annotated fact", headed("declare Evil\n @expires(" + CODE + ")\n a : String\nend", "Reaction()", "score.add(1);"));
-        real("a declared entry point", headed("declare entry-point " + IN_SINGLE_QUOTES + "\nend", "Reaction()", "score.add(1);"));
-        real("a query", headed("query evil(String a)\n Reaction(" + CODE + " == null)\nend", "evil(\"x\";)", "score.add(1);"));
-        real("the name of a query", headed("query " + IN_SINGLE_QUOTES + "\n Reaction()\nend", "Reaction()", "score.add(1);"));
+                headed(
+                        "declare enum Evil\n A(" + CODE + ");\n v : String\nend",
+                        "Reaction()",
+                        "score.add(Evil.A.hashCode());"));
+        tried(
+                "a declared trait",
+                headed("declare trait Evil\n a : String = " + CODE + "\nend", "Reaction()", "score.add(1);"));
+        tried(
+                "a declared thread",
+                headed("declare Evil extends java.lang.Thread\n a : String\nend", "Reaction()", "new Evil().start();"));
+        tried(
+                "an annotated fact",
+                headed("declare Evil\n @expires(" + CODE + ")\n a : String\nend", "Reaction()", "score.add(1);"));
+        real(
+                "a declared entry point",
+                headed("declare entry-point " + IN_SINGLE_QUOTES + "\nend", "Reaction()", "score.add(1);"));
+        real(
+                "a query",
+                headed("query evil(String a)\n Reaction(" + CODE + " == null)\nend", "evil(\"x\";)", "score.add(1);"));
+        real(
+                "the name of a query",
+                headed("query " + IN_SINGLE_QUOTES + "\n Reaction()\nend", "Reaction()", "score.add(1);"));
         real("a global", headed("global java.lang.Runtime runtime;", "Reaction()", CODE + ";"));
         tried("a unit", headed("unit EvilUnit;", "Reaction()", "score.add(1);"));
-        tried("a package of ours", ruled(MAIL, "score.add(1);").replace("rules.engagement", "dev.hagukumi.scoring.facts"));
+        tried(
+                "a package of ours",
+                ruled(MAIL, "score.add(1);").replace("rules.engagement", "dev.hagukumi.scoring.facts"));
         real("a package of the engine", ruled(MAIL, CODE + ";").replace("rules.engagement", "org.drools.model"));
         tried("a package of Java", ruled(MAIL, "score.add(1);").replace("rules.engagement", "java.lang"));
     }
@@ -159,7 +207,8 @@ final class RuleAttacks {
     private void frames() {
         real("salience", framed("salience (" + CODE + " == null ? 1 : 2)", "score.add(1);"));
         real("enabled", framed("enabled (" + CODE + " == null)", "score.add(1);"));
-        for (var attribute : List.of("agenda-group", "activation-group", "ruleflow-group", "date-effective", "calendars")) {
+        for (var attribute :
+                List.of("agenda-group", "activation-group", "ruleflow-group", "date-effective", "calendars")) {
             real(attribute, framed(attribute + " \"" + IN_A_TEXT + "\"", "score.add(1);"));
             real(attribute + " in other quotes", framed(attribute + " " + IN_SINGLE_QUOTES, "score.add(1);"));
         }

@@ -115,8 +115,13 @@ class RuleFilesRunNoForeignCodeTests {
         var loader = ShippedRules.loader();
 
         for (var foreign : List.of(
-                "java.lang.Runtime", "java.lang.ClassLoader", "java.io.File", "dev.hagukumi.Hagukumi",
-                "dev.hagukumi.scoring.RuleKeeper", "org.kie.api.runtime.KieRuntime", "org.springframework.util.ClassUtils"))
+                "java.lang.Runtime",
+                "java.lang.ClassLoader",
+                "java.io.File",
+                "dev.hagukumi.Hagukumi",
+                "dev.hagukumi.scoring.RuleKeeper",
+                "org.kie.api.runtime.KieRuntime",
+                "org.springframework.util.ClassUtils"))
             assertThatThrownBy(() -> loader.loadClass(foreign)).isInstanceOf(ClassNotFoundException.class);
         assertThat(loader.getResource("application.yaml")).isNull();
         assertThat(loader.getResource("java/lang/Runtime.class")).isNull();
@@ -128,7 +133,12 @@ class RuleFilesRunNoForeignCodeTests {
                 .withImportOption(location -> !location.contains("Tests") && !location.contains("/test"))
                 .importPackages("dev.hagukumi.scoring");
 
-        assertThat(callers(scoring, "newKieBuilder", "newKieContainer", "getKieClasspathContainer", "newKieClasspathContainer"))
+        assertThat(callers(
+                        scoring,
+                        "newKieBuilder",
+                        "newKieContainer",
+                        "getKieClasspathContainer",
+                        "newKieClasspathContainer"))
                 .containsOnly("CompileLayer");
         assertThat(constructors(scoring, "CompileLayer")).containsOnly("OpenRules");
         assertThat(constructors(scoring, "RuleSet")).containsOnly("OpenRules");

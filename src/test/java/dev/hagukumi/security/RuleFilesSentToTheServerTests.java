@@ -59,7 +59,9 @@ class RuleFilesSentToTheServerTests {
         var answer = diff(Map.of("engagement/attack.drl", attack.drl()));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Objects.requireNonNull(answer.getBody()).at("/findings/0/file").asString())
+        assertThat(Objects.requireNonNull(answer.getBody())
+                        .at("/findings/0/file")
+                        .asString())
                 .isEqualTo("engagement/attack.drl");
         assertThat(RuleAttacks.ran()).isFalse();
         assertThat(rules.version()).isEqualTo(before);
@@ -67,9 +69,16 @@ class RuleFilesSentToTheServerTests {
 
     @Test
     void aFileThatIsNoneIsAnsweredWithASentence() {
-        assertThat(diff(Map.of("engagement/x.drl", "/*".repeat(100_000))).getStatusCode().value()).isEqualTo(422);
-        assertThat(diff(Map.of("engagement/x.drl", "\u0000")).getStatusCode().value()).isEqualTo(422);
-        assertThat(diff(Map.of("points.yaml", "a: " + "[".repeat(10_000))).getStatusCode().value()).isEqualTo(422);
+        assertThat(diff(Map.of("engagement/x.drl", "/*".repeat(100_000)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(diff(Map.of("engagement/x.drl", "\u0000")).getStatusCode().value())
+                .isEqualTo(422);
+        assertThat(diff(Map.of("points.yaml", "a: " + "[".repeat(10_000)))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
         assertThat(diff(Map.of("a\u0000\n.drl", "x")).getStatusCode().value()).isEqualTo(422);
         var nothing = new HashMap<String, String>();
         nothing.put("engagement/x.drl", null);
@@ -86,6 +95,7 @@ class RuleFilesSentToTheServerTests {
             assertThat(Objects.requireNonNull(answer.getBody()).get("detail").asString())
                     .contains("ask again");
         }
-        assertThat(diff(Map.of("points.yaml", "reactions: [")).getStatusCode().value()).isEqualTo(422);
+        assertThat(diff(Map.of("points.yaml", "reactions: [")).getStatusCode().value())
+                .isEqualTo(422);
     }
 }

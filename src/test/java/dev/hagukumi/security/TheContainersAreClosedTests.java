@@ -45,7 +45,8 @@ class TheContainersAreClosedTests {
     void everySecretIsAFileThatOnlyThoseGetWhoNeedIt() throws IOException {
         Map<String, Map<String, Map<String, String>>> compose = new Yaml().load(Files.readString(COMPOSE));
 
-        assertThat(compose.get("secrets").values()).allMatch(secret -> secret.get("file").startsWith("./secrets/"));
+        assertThat(compose.get("secrets").values())
+                .allMatch(secret -> secret.get("file").startsWith("./secrets/"));
         assertThat((List<String>) service("hagukumi").get("secrets")).doesNotContain("database-superuser-password");
         assertThat(service("mail")).doesNotContainKey("secrets");
     }
@@ -54,7 +55,8 @@ class TheContainersAreClosedTests {
     @SuppressWarnings("unchecked") // as the file is
     void theApplicationIsNoSuperuserOfItsDatabase() throws IOException {
         var superuser = ((Map<String, String>) service("database").get("environment")).get("POSTGRES_USER");
-        var application = ((Map<String, String>) service("hagukumi").get("environment")).get("SPRING_DATASOURCE_USERNAME");
+        var application =
+                ((Map<String, String>) service("hagukumi").get("environment")).get("SPRING_DATASOURCE_USERNAME");
 
         assertThat(application).isNotEqualTo(superuser);
         assertThat(Path.of("docker", "database-role.sh")).isExecutable();

@@ -129,7 +129,8 @@ class WhatCannotBeIsNamedTests {
             var planned = marketing().postForEntity("/api/broadcasts", body, JsonNode.class);
 
             assertThat(planned.getStatusCode().value()).isEqualTo(201);
-            broadcasts.cancel(Objects.requireNonNull(planned.getBody()).get("id").asLong(), "test", "done");
+            broadcasts.cancel(
+                    Objects.requireNonNull(planned.getBody()).get("id").asLong(), "test", "done");
         }
     }
 

@@ -33,11 +33,13 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
             defaults(
                     environment,
                     Map.of(
-                            "server.servlet.session.cookie.secure", "true",
-                            "camunda.bpm.webapp.csrf.enable-secure-cookie", "true",
+                            "server.servlet.session.cookie.secure",
+                            "true",
+                            "camunda.bpm.webapp.csrf.enable-secure-cookie",
+                            "true",
                             // Threads of its own, so that health answers whatever happens to the other port.
                             MANAGEMENT_PORT,
-                                    "0".equals(environment.getProperty("server.port")) ? "0" : "8081"));
+                            "0".equals(environment.getProperty("server.port")) ? "0" : "8081"));
         } else if (!ClassUtils.isPresent(PARTS, application.getClassLoader())) {
             throw new NothingEmbedded();
         } else {

@@ -46,9 +46,9 @@ class TomcatLimits implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         if (!settings.proxies().isEmpty()) factory.addEngineValves(believing(settings.proxies()));
-        var arrivals =
-                new Arrivals(settings.bodyWithin(), tomcat.getThreads().getMax());
-        factory.addEngineValves(new WholeBodies(arrivals, tomcat.getMaxSwallowSize().toBytes(), metrics));
+        var arrivals = new Arrivals(settings.bodyWithin(), tomcat.getThreads().getMax());
+        factory.addEngineValves(
+                new WholeBodies(arrivals, tomcat.getMaxSwallowSize().toBytes(), metrics));
         factory.addContextCustomizers(this::limit);
     }
 

@@ -2,7 +2,6 @@ package dev.hagukumi.platform.web;
 
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.platform.UnfitContent;
-import dev.hagukumi.mail.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;

@@ -41,7 +41,8 @@ public class CheckScenario {
     /** Answers whether what was found stops leads. */
     private boolean read(ScenarioFolder folder, String file, List<Finding> findings) {
         var path = folder.name() + "/" + file;
-        var root = ReadModel.of(path, Objects.requireNonNull(folder.files().get(file))).root(findings);
+        var root = ReadModel.of(path, Objects.requireNonNull(folder.files().get(file)))
+                .root(findings);
         if (root == null) return true;
         var faults = laws.examine(new Model(root, folder.texts())).all();
         faults.forEach(fault -> findings.add(new Finding(path, fault.at().getLine(), fault.place(), fault.told())));

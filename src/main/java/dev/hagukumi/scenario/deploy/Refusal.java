@@ -45,7 +45,7 @@ public class Refusal extends ParseException {
     /** The same refusal; where it is too long, its beginning. */
     static ParseException bounded(ParseException refusal) {
         var message = refusal.getMessage();
-        if (message.length() <= MOST * LONGEST) return refusal;
+        if (message == null || message.length() <= MOST * LONGEST) return refusal;
         var report = refusal.getResorceReports().get(0);
         var all = refusal.getResorceReports().stream()
                 .map(ResourceReport::getErrors)

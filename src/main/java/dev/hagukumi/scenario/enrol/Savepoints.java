@@ -29,8 +29,7 @@ class Savepoints {
 
     /** Why it failed; empty where it was done. Thrown where the transaction cannot go on: its connection is gone, say. */
     Optional<Throwable> attempt(Runnable work) {
-        var savepoint =
-                Objects.requireNonNull(jdbc.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
+        var savepoint = Objects.requireNonNull(jdbc.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
         try {
             work.run();
             jdbc.execute((ConnectionCallback<Boolean>) connection -> {

@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 /** The types and members that compiled rules may refer to, by their names within class files. */
 final class AllowedReferences {
     /** What classes generated of rules refer to beside the vocabulary: found by reading them, and kept as short as it is. */
-    private static final Map<Pattern, Set<String>> GENERATOR = read(
-            """
+    private static final Map<Pattern, Set<String>> GENERATOR = read("""
             java/lang/Object                                <init>
             java/lang/String                                equals hashCode valueOf
             java/lang/Boolean                               TYPE valueOf booleanValue

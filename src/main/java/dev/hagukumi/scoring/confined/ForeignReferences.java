@@ -94,11 +94,7 @@ final class ForeignReferences {
 
         @Override
         public @Nullable FieldVisitor visitField(
-                int access,
-                String name,
-                String descriptor,
-                @Nullable String signature,
-                @Nullable Object value) {
+                int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
             declared.add(type + "." + name + descriptor);
             return null;
         }

@@ -21,7 +21,8 @@ final class LintExpression {
         }
         var repetitions = REPETITION.matcher(expression).results().count();
         return REPEATED_GROUP.matcher(expression).find() || repetitions > MOST_REPETITIONS
-                ? Optional.of("'" + expression + "' may take for ever on some texts; repeat no group with brackets, and at most "
+                ? Optional.of("'" + expression
+                        + "' may take for ever on some texts; repeat no group with brackets, and at most "
                         + MOST_REPETITIONS + " things at all")
                 : Optional.empty();
     }

@@ -80,10 +80,11 @@ final class LintFile {
     private void checkFrame(RuleDescr rule) {
         if (!rule.isRule()) findings.add(source.finding(rule.getLine(), rule, "a query is not a rule; remove it"));
         if (!LintText.isName(rule.getName()))
-            findings.add(source.finding(
-                    rule.getLine(),
-                    rule,
-                    "a rule is called by letters, digits, blanks and 、。・ー-()% (at most 200); write its name without others"));
+            findings.add(
+                    source.finding(
+                            rule.getLine(),
+                            rule,
+                            "a rule is called by letters, digits, blanks and 、。・ー-()% (at most 200); write its name without others"));
         checkAnnotations(rule);
         if (rule.hasParent())
             findings.add(source.finding(rule.getLine(), rule, "a rule may not extend another; repeat its conditions"));
@@ -103,7 +104,9 @@ final class LintFile {
             var value = annotation.getSingleValue();
             if (!name.equals("code") && !name.equals("ja"))
                 findings.add(source.finding(
-                        annotation.getLine(), rule, "'@" + name + "' is not allowed; a rule has @code and may have @ja"));
+                        annotation.getLine(),
+                        rule,
+                        "'@" + name + "' is not allowed; a rule has @code and may have @ja"));
             else if (name.equals("ja") && (value == null || !LintText.isName(unquoted(value))))
                 findings.add(source.finding(
                         annotation.getLine(),

@@ -16,8 +16,8 @@ final class LintText {
     private static final String NAME = "[\\p{L}\\p{M}\\p{N} 、。・ー()%-]{1,200}";
 
     private static final Set<String> SIGNS = Set.of(
-            "(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "=", "<", ">", "!", "&", "|", "+", "-", "*", "/", "%", "@", "==",
-            "!=", "<=", ">=", "&&", "||", ":=");
+            "(", ")", "[", "]", "{", "}", ",", ":", ";", ".", "=", "<", ">", "!", "&", "|", "+", "-", "*", "/", "%",
+            "@", "==", "!=", "<=", ">=", "&&", "||", ":=");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TEXT = 500;
 
@@ -69,7 +69,10 @@ final class LintText {
                         "a backslash may not stand in a rule file, because it can be read in several ways; write [0-9] for"
                                 + " digits and [.] for a dot, and texts without quotes inside");
             else if (!isSeen(character))
-                refuse(at, String.format("the character U+%04X, which nobody sees, may not stand here; remove it", character));
+                refuse(
+                        at,
+                        String.format(
+                                "the character U+%04X, which nobody sees, may not stand here; remove it", character));
             at += Character.charCount(character);
         }
     }
@@ -97,11 +100,12 @@ final class LintText {
                 case NAME -> checkName(word);
                 case NUMBER -> checkNumber(word);
                 case SIGN -> checkSign(word, all.subList(i + 1, Math.min(all.size(), i + 5)));
-                case UNCLOSED -> refuse(
-                        word.offset(),
-                        word.text().startsWith("/*")
-                                ? "this comment is never closed; close it with */"
-                                : "this text is not closed; it ends with the quote it began with, on the same line");
+                case UNCLOSED ->
+                    refuse(
+                            word.offset(),
+                            word.text().startsWith("/*")
+                                    ? "this comment is never closed; close it with */"
+                                    : "this text is not closed; it ends with the quote it began with, on the same line");
                 case COMMENT -> {}
             }
             if (++words == MOST_WORDS)
@@ -145,7 +149,8 @@ final class LintText {
                             + (sign.text().charAt(0) > 127 ? "; write signs and blanks half-width" : ""));
             return;
         }
-        if (signsInARow == MOST_SIGNS_IN_A_ROW + 1) refuse(sign.offset(), "too many of these signs stand in a row; write one");
+        if (signsInARow == MOST_SIGNS_IN_A_ROW + 1)
+            refuse(sign.offset(), "too many of these signs stand in a row; write one");
         if ("([{".contains(sign.text()) && ++depth == DEEPEST + 1)
             refuse(sign.offset(), "brackets stand in each other more than " + DEEPEST + " deep; write several rules");
         if (")]}".contains(sign.text())) depth = Math.max(0, depth - 1);
@@ -166,7 +171,12 @@ final class LintText {
 
     private void refuse(int offset, String message) {
         if (findings.size() >= before + ENOUGH) return;
-        var line = 1 + file.text().substring(0, offset).chars().filter(each -> each == '\n').count();
+        var line = 1
+                + file.text()
+                        .substring(0, offset)
+                        .chars()
+                        .filter(each -> each == '\n')
+                        .count();
         findings.add(file.finding((int) line, "", message));
     }
 }

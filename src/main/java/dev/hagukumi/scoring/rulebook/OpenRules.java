@@ -79,8 +79,7 @@ public final class OpenRules {
     private RuleSet compile(RuleFiles files, Points points, LintedRules linted, List<RuleSource> sources) {
         var awards = compile(Layer.AWARDS, files.version(), sources);
         try {
-            return new RuleSet(
-                    files, points, linted, awards, compile(Layer.QUALIFICATION, files.version(), sources));
+            return new RuleSet(files, points, linted, awards, compile(Layer.QUALIFICATION, files.version(), sources));
         } catch (UnfitContent e) {
             awards.close();
             throw e;
@@ -122,14 +121,14 @@ public final class OpenRules {
         var first = new ArrayList<>(
                 findings.stream().limit(MOST_FINDINGS).map(OpenRules::printable).toList());
         if (findings.size() > MOST_FINDINGS)
-            first.add(new Finding("rules", 0, "", "and " + (findings.size() - MOST_FINDINGS) + " more places do not fit"));
+            first.add(new Finding(
+                    "rules", 0, "", "and " + (findings.size() - MOST_FINDINGS) + " more places do not fit"));
         return new UnfitContent(what, first);
     }
 
     /** What it quotes of a file is shown, logged and stored: without what no log and no database takes. */
     private static Finding printable(Finding finding) {
-        return new Finding(
-                finding.file(), finding.line(), printable(finding.place()), printable(finding.message()));
+        return new Finding(finding.file(), finding.line(), printable(finding.place()), printable(finding.message()));
     }
 
     private static String printable(String text) {

@@ -173,7 +173,8 @@ class BatchedJobsTests {
         time.resume();
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(jobOf(lead, "ended").getExceptionMessage())
-                        .contains("Step 'Do' does not begin").contains("has ended"));
+                        .contains("Step 'Do' does not begin")
+                        .contains("has ended"));
 
         assertThat(stumble.occurrences(lead)).isEmpty();
         jdbc.update("delete from kept_message where lead_id = ?", lead.value());

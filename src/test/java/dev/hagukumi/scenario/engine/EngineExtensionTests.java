@@ -23,7 +23,8 @@ class EngineExtensionTests {
 
     @Autowired
     EngineExtensionTests(ProcessEngine engine, BusinessClockPlugin clock) {
-        this.extension = ProcessEngineExtension.builder().useProcessEngine(engine).build();
+        this.extension =
+                ProcessEngineExtension.builder().useProcessEngine(engine).build();
         this.engine = engine;
         this.clock = clock;
     }

@@ -73,7 +73,8 @@ class ForeignReferencesTests {
     void typesAreSeenWhereverTheyStand() {
         assertThat(foreign("rules/x/A.class", "rules/x/A", "java/lang/ClassLoader", writer -> {}))
                 .containsExactly("java.lang.ClassLoader");
-        assertThat(foreign(writer -> writer.visitField(0, "field", "[[L" + RUNTIME + ";", null, null).visitEnd()))
+        assertThat(foreign(writer -> writer.visitField(0, "field", "[[L" + RUNTIME + ";", null, null)
+                        .visitEnd()))
                 .containsExactly("java.lang.Runtime");
         assertThat(foreign(writer -> writer.visitMethod(0, "method", "(L" + RUNTIME + ";)V", null, null)
                         .visitEnd()))
@@ -81,10 +82,12 @@ class ForeignReferencesTests {
         assertThat(foreign(writer -> writer.visitMethod(0, "method", "()V", null, new String[] {RUNTIME})
                         .visitEnd()))
                 .containsExactly("java.lang.Runtime");
-        assertThat(foreign(writer -> writer.visitField(0, "list", "Ljava/util/List;", "Ljava/util/List<L" + RUNTIME + ";>;", null)
+        assertThat(foreign(writer -> writer.visitField(
+                                0, "list", "Ljava/util/List;", "Ljava/util/List<L" + RUNTIME + ";>;", null)
                         .visitEnd()))
                 .containsExactly("java.lang.Runtime");
-        assertThat(foreign(writer -> writer.visitAnnotation("Ljava/lang/Deprecated;", true).visitEnd()))
+        assertThat(foreign(writer ->
+                        writer.visitAnnotation("Ljava/lang/Deprecated;", true).visitEnd()))
                 .containsExactly("java.lang.Deprecated");
         assertThat(foreign(writer -> writer.visitAnnotation("Ljava/lang/Override;", true)
                         .visit("value", Type.getObjectType(RUNTIME))))
@@ -94,8 +97,10 @@ class ForeignReferencesTests {
     @Test
     void codeIsSeen() {
         assertThat(inCode(code -> code.visitTypeInsn(CHECKCAST, RUNTIME))).containsExactly("java.lang.Runtime");
-        assertThat(inCode(code -> code.visitTypeInsn(INSTANCEOF, "[L" + RUNTIME + ";"))).containsExactly("java.lang.Runtime");
-        assertThat(inCode(code -> code.visitMultiANewArrayInsn("[[L" + RUNTIME + ";", 1))).containsExactly("java.lang.Runtime");
+        assertThat(inCode(code -> code.visitTypeInsn(INSTANCEOF, "[L" + RUNTIME + ";")))
+                .containsExactly("java.lang.Runtime");
+        assertThat(inCode(code -> code.visitMultiANewArrayInsn("[[L" + RUNTIME + ";", 1)))
+                .containsExactly("java.lang.Runtime");
         assertThat(inCode(code -> code.visitFieldInsn(GETSTATIC, "java/lang/System", "out", "Ljava/io/PrintStream;")))
                 .containsExactly("java.io.PrintStream", "java.lang.System.out");
         assertThat(inCode(code -> code.visitMethodInsn(INVOKESTATIC, "java/lang/System", "exit", "(I)V", false)))
@@ -121,11 +126,13 @@ class ForeignReferencesTests {
     void constantsAndBootstrapsAreSeen() {
         var exit = new Handle(H_INVOKESTATIC, "java/lang/System", "exit", "(I)V", false);
 
-        assertThat(inCode(code -> code.visitLdcInsn(Type.getObjectType(RUNTIME)))).containsExactly("java.lang.Runtime");
+        assertThat(inCode(code -> code.visitLdcInsn(Type.getObjectType(RUNTIME))))
+                .containsExactly("java.lang.Runtime");
         assertThat(inCode(code -> code.visitLdcInsn(Type.getMethodType("()L" + RUNTIME + ";"))))
                 .containsExactly("java.lang.Runtime");
         assertThat(inCode(code -> code.visitLdcInsn(exit))).containsExactly("java.lang.System.exit");
-        assertThat(inCode(code -> code.visitInvokeDynamicInsn("any", "()V", exit))).containsExactly("java.lang.System.exit");
+        assertThat(inCode(code -> code.visitInvokeDynamicInsn("any", "()V", exit)))
+                .containsExactly("java.lang.System.exit");
         assertThat(inCode(code -> code.visitLdcInsn(new ConstantDynamic("any", "I", exit))))
                 .containsExactly("java.lang.System.exit");
         var concat = new Handle(
@@ -142,9 +149,13 @@ class ForeignReferencesTests {
     void whatAClassOfTheirsInheritsIsForeignAsWell() {
         var parent = "org/drools/modelcompiler/dsl/pattern/D";
 
-        assertThat(foreign("rules/x/A.class", "rules/x/A", parent, writer -> code(
-                        writer,
-                        code -> code.visitMethodInsn(INVOKESTATIC, "rules/x/A", "entryPoint", "()V", false))))
+        assertThat(foreign(
+                        "rules/x/A.class",
+                        "rules/x/A",
+                        parent,
+                        writer -> code(
+                                writer,
+                                code -> code.visitMethodInsn(INVOKESTATIC, "rules/x/A", "entryPoint", "()V", false))))
                 .containsExactly("rules.x.A.entryPoint");
         assertThat(inCode(code -> {
                     code.visitVarInsn(ALOAD, 0);

@@ -56,7 +56,8 @@ class EveryConstructTests {
     @Test
     void whatTheChecksBeforeAllowCompilesAndRuns() {
         var awards = file(Layer.AWARDS, "engagement", AWARDS, "score.add(1);");
-        var qualification = file(Layer.QUALIFICATION, "qualification", QUALIFICATION, "signal.raise(\"ReadyForSales\");");
+        var qualification =
+                file(Layer.QUALIFICATION, "qualification", QUALIFICATION, "signal.raise(\"ReadyForSales\");");
         var both = new RuleFiles(Stream.concat(
                         ShippedRules.and("engagement/constructs.drl", awards).files().stream(),
                         Stream.of(new RuleFile("qualification/constructs.drl", "constructs", qualification)))

@@ -37,7 +37,9 @@ public final class HalfTheMend {
     /** Opens the file: checked as it is written, compiled and fired without a look at what came out. */
     public static void checkBeforeOnly(String drl) {
         var files = OneRuleFile.among("attack.drl", drl);
-        new OpenRules(Duration.ofMinutes(2), layer -> new Unconfined()).open(files).close();
+        new OpenRules(Duration.ofMinutes(2), layer -> new Unconfined())
+                .open(files)
+                .close();
     }
 
     /** Compiles the file as it is, reads what came out, and runs it where that passes. Answers what was refused; empty where nothing was. */

@@ -16,7 +16,8 @@ class LintExpressionTests {
     @ParameterizedTest
     @ValueSource(strings = {"(a+)+", "(a|a)*", "(.*){9}", "a*a*a*a*b", ".*.*.*.*.*=.*"})
     void whatMayTakeForEverIsRefused(String expression) {
-        assertThat(LintExpression.check(expression)).hasValueSatisfying(said -> assertThat(said).contains("for ever"));
+        assertThat(LintExpression.check(expression))
+                .hasValueSatisfying(said -> assertThat(said).contains("for ever"));
     }
 
     @ParameterizedTest

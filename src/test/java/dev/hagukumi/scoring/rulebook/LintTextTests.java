@@ -20,7 +20,8 @@ class LintTextTests {
 
     @Test
     void theShippedRulesAreFine() {
-        for (var file : ReadRuleFiles.fromClassPath().drl()) assertThat(findings(file.text())).isEmpty();
+        for (var file : ReadRuleFiles.fromClassPath().drl())
+            assertThat(findings(file.text())).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,13 +62,18 @@ class LintTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 8, 0x0B, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x200E, 0x202E, 0x2028, 0x2029, 0x2066, 0xFEFF, 0xD800, 0xE000, 0xFFFF})
+    @ValueSource(
+            ints = {
+                0, 1, 8, 0x0B, 0x1B, 0x7F, 0x85, 0xAD, 0x200B, 0x200E, 0x202E, 0x2028, 0x2029, 0x2066, 0xFEFF, 0xD800,
+                0xE000, 0xFFFF
+            })
     void aCharacterThatNobodySeesIsRefusedEverywhere(int character) {
         for (var around : List.of("a %s b", "a \"%s\"", "// %s", "/* %s */")) {
             var findings = findings(String.format(around, String.valueOf((char) character)));
 
-            assertThat(findings).singleElement().satisfies(finding -> assertThat(finding.message())
-                    .contains(String.format("U+%04X", character)));
+            assertThat(findings)
+                    .singleElement()
+                    .satisfies(finding -> assertThat(finding.message()).contains(String.format("U+%04X", character)));
         }
     }
 
@@ -85,7 +91,24 @@ class LintTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a\"b", "a'b", "a\\b", "a;b", "a{b}", "a<b>", "a/b", "a\nb", "a\tb", "a\u202Eb", "a`b", "a$b", "a,b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a\"b",
+                "a'b",
+                "a\\b",
+                "a;b",
+                "a{b}",
+                "a<b>",
+                "a/b",
+                "a\nb",
+                "a\tb",
+                "a\u202Eb",
+                "a`b",
+                "a$b",
+                "a,b"
+            })
     void anythingElseInANameIsRefused(String name) {
         assertThat(LintText.isName(name)).isFalse();
     }
@@ -96,7 +119,8 @@ class LintTextTests {
         assertThat(findings("(".repeat(6))).isEmpty();
         assertThat(findings("a \"" + "b".repeat(600) + "\"").get(0).message()).contains("500 characters");
         assertThat(findings("b".repeat(101)).get(0).message()).contains("100 characters");
-        assertThat(findings("rule x when " + "a ".repeat(2_000)).get(0).message()).contains("2000 words");
+        assertThat(findings("rule x when " + "a ".repeat(2_000)).get(0).message())
+                .contains("2000 words");
         assertThat(findings(("a ".repeat(1_900) + "end ").repeat(3))).isEmpty();
     }
 

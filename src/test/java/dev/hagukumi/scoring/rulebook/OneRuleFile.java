@@ -47,7 +47,10 @@ public final class OneRuleFile {
 
     private static String text(String shownAs, byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new UnfitContent("not text", List.of(new Finding(shownAs, 0, "", "the file is not UTF-8")));
         }

@@ -19,8 +19,19 @@ class WordsTests {
 
         assertThat(texts(words))
                 .containsExactly(
-                        "$p", ":", "points", ">=", "10", "&&", "type", "==", "\"Mail Opened\"", ",", "LifecycleStage.NEW",
-                        "!=", "x");
+                        "$p",
+                        ":",
+                        "points",
+                        ">=",
+                        "10",
+                        "&&",
+                        "type",
+                        "==",
+                        "\"Mail Opened\"",
+                        ",",
+                        "LifecycleStage.NEW",
+                        "!=",
+                        "x");
         assertThat(words.get(8))
                 .extracting(Word::kind, Word::unquoted, Word::offset)
                 .containsExactly(Kind.TEXT, "Mail Opened", 29);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** The fuzz finds what it looks for. */
 class FuzzTests {
-    private static final List<String> SEEDS =
-            List.of("rule \"Opened a mail\"\nwhen\n  Reaction(type == \"MailOpened\")\nend\n", "{\"a\": [1, {\"b\": null}]}");
+    private static final List<String> SEEDS = List.of(
+            "rule \"Opened a mail\"\nwhen\n  Reaction(type == \"MailOpened\")\nend\n", "{\"a\": [1, {\"b\": null}]}");
 
     private static InputKind kind(InputKind.Attempt attempt) {
         return InputKind.ofTexts("planted", SEEDS, attempt, IllegalArgumentException.class);
@@ -29,8 +29,12 @@ class FuzzTests {
     void theSameNumberMakesTheSameInput() {
         var kind = kind(input -> "taken");
 
-        var once = LongStream.range(0, 500).mapToObj(new Mutations(kind.seeds())::input).toList();
-        var again = LongStream.range(0, 500).mapToObj(new Mutations(kind.seeds())::input).toList();
+        var once = LongStream.range(0, 500)
+                .mapToObj(new Mutations(kind.seeds())::input)
+                .toList();
+        var again = LongStream.range(0, 500)
+                .mapToObj(new Mutations(kind.seeds())::input)
+                .toList();
 
         assertThat(once).zipSatisfy(again, (one, other) -> assertThat(one).isEqualTo(other));
         assertThat(once.stream().map(Arrays::hashCode).distinct()).hasSizeGreaterThan(400);
@@ -80,8 +84,8 @@ class FuzzTests {
 
     @Test
     void nestingThatOverflowsTheStackFails() {
-        assertThatThrownBy(() -> new Fuzz(kind(input -> text(input).contains("(".repeat(900)) ? deep(0) : "taken"))
-                        .run(1_000))
+        assertThatThrownBy(() ->
+                        new Fuzz(kind(input -> text(input).contains("(".repeat(900)) ? deep(0) : "taken")).run(1_000))
                 .hasMessageContaining("StackOverflowError");
     }
 

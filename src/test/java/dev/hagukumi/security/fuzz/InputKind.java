@@ -12,8 +12,7 @@ import java.util.Set;
  * @param attempt takes the input
  * @param refusals what may be thrown at input that does not fit; anything else is a failure
  */
-public record InputKind(
-        String name, List<byte[]> seeds, Attempt attempt, Set<Class<? extends Throwable>> refusals) {
+public record InputKind(String name, List<byte[]> seeds, Attempt attempt, Set<Class<? extends Throwable>> refusals) {
 
     /** Gives one input to the house. */
     @FunctionalInterface

@@ -70,8 +70,7 @@ final class StructureMutations {
         var times = bounded(String.join("\n", block).length() + 1);
         return String.join(
                 "\n",
-                Mutations.spliced(
-                        lines, piece[0], piece[1], List.of((String.join("\n", block) + "\n").repeat(times))));
+                Mutations.spliced(lines, piece[0], piece[1], List.of((String.join("\n", block) + "\n").repeat(times))));
     }
 
     private String linesMixed(String text, String other) {
