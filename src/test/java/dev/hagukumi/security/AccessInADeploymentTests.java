@@ -6,6 +6,7 @@ import dev.hagukumi.security.Caller.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,7 +119,8 @@ class AccessInADeploymentTests {
 
         addresses.entrySet().parallelStream()
                 .forEach(entry -> VERBS.stream()
-                        .filter(verb -> !verbs.get(entry.getKey()).contains(verb))
+                        .filter(verb -> !Objects.requireNonNull(verbs.get(entry.getKey()))
+                                .contains(verb))
                         .filter(verb -> table.whoReaches(
                                         verb + " " + entry.getValue().path())
                                 .isEmpty())

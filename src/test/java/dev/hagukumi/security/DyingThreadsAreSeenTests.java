@@ -7,6 +7,7 @@ import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.platform.Loops;
 import dev.hagukumi.platform.Secrets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,8 +62,7 @@ class DyingThreadsAreSeenTests {
 
     private JsonNode details() {
         var operations = http.withBasicAuth("operations", secrets.get("HAGUKUMI_OPERATIONS_PASSWORD"));
-        return operations
-                .getForObject("/actuator/health", JsonNode.class)
+        return Objects.requireNonNull(operations.getForObject("/actuator/health", JsonNode.class))
                 .get("components")
                 .get("loops")
                 .get("details");

@@ -7,6 +7,7 @@ import dev.hagukumi.platform.Secrets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.catalina.Manager;
 import org.apache.catalina.core.StandardContext;
@@ -231,7 +232,7 @@ class StrangersMakeNoSessionsTests {
     }
 
     private Manager manager() {
-        var tomcat = ((TomcatWebServer) application.getWebServer()).getTomcat();
+        var tomcat = ((TomcatWebServer) Objects.requireNonNull(application.getWebServer())).getTomcat();
         return ((StandardContext) tomcat.getHost().findChildren()[0]).getManager();
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ class TellEndpoints {
         var servlets = context.getBean(ServletContext.class).getServletRegistrations();
         for (var servlet : servlets.values()) collect(servlet);
         var file = Path.of(context.getEnvironment().getRequiredProperty(FILE));
-        var port = String.valueOf(context.getWebServer().getPort());
+        var port = String.valueOf(Objects.requireNonNull(context.getWebServer()).getPort());
         var written = Files.write(
                 file.resolveSibling("writing"),
                 Stream.concat(Stream.of(port), endpoints.stream()).toList());

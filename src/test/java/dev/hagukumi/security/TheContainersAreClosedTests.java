@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,8 @@ class TheContainersAreClosedTests {
     @ValueSource(strings = {"database", "mail", "hagukumi"})
     @SuppressWarnings("unchecked") // as the file is
     void noSecretIsASetting(String service) throws IOException {
-        var environment = (Map<String, String>) service(service).get("environment");
+        var environment = (Map<String, String>)
+                Objects.requireNonNullElse(service(service).get("environment"), Map.of());
 
         assertThat(environment.keySet())
                 .filteredOn(name -> name.matches(".*(PASSWORD|KEY|SECRET|TOKEN).*"))
@@ -45,8 +47,8 @@ class TheContainersAreClosedTests {
     void everySecretIsAFileThatOnlyThoseGetWhoNeedIt() throws IOException {
         Map<String, Map<String, Map<String, String>>> compose = new Yaml().load(Files.readString(COMPOSE));
 
-        assertThat(compose.get("secrets").values())
-                .allMatch(secret -> secret.get("file").startsWith("./secrets/"));
+        assertThat(Objects.requireNonNull(compose.get("secrets")).values())
+                .allMatch(secret -> String.valueOf(secret.get("file")).startsWith("./secrets/"));
         assertThat((List<String>) service("hagukumi").get("secrets")).doesNotContain("database-superuser-password");
         assertThat(service("mail")).doesNotContainKey("secrets");
     }
@@ -54,9 +56,12 @@ class TheContainersAreClosedTests {
     @Test
     @SuppressWarnings("unchecked") // as the file is
     void theApplicationIsNoSuperuserOfItsDatabase() throws IOException {
-        var superuser = ((Map<String, String>) service("database").get("environment")).get("POSTGRES_USER");
-        var application =
-                ((Map<String, String>) service("hagukumi").get("environment")).get("SPRING_DATASOURCE_USERNAME");
+        var superuser = ((Map<String, String>)
+                        Objects.requireNonNull(service("database").get("environment")))
+                .get("POSTGRES_USER");
+        var application = ((Map<String, String>)
+                        Objects.requireNonNull(service("hagukumi").get("environment")))
+                .get("SPRING_DATASOURCE_USERNAME");
 
         assertThat(application).isNotEqualTo(superuser);
         assertThat(Path.of("docker", "database-role.sh")).isExecutable();
@@ -84,6 +89,7 @@ class TheContainersAreClosedTests {
 
     private static Map<String, Object> service(String name) throws IOException {
         Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(Files.readString(COMPOSE));
-        return compose.get("services").get(name);
+        return Objects.requireNonNull(
+                Objects.requireNonNull(compose.get("services")).get(name));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class RunningLoopsTests {
     }
 
     private Health health(Duration stuckAfter) {
-        return new LoopsHealth(loops, new LoopsHealth.Settings(stuckAfter)).health(true);
+        return Objects.requireNonNull(new LoopsHealth(loops, new LoopsHealth.Settings(stuckAfter)).health(true));
     }
 
     private static class CannotBeTold extends Error {

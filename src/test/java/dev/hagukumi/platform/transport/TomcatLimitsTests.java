@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +27,11 @@ import org.springframework.boot.web.server.WebServer;
 class TomcatLimitsTests {
     private static final Duration WITHIN = Duration.ofMillis(600);
 
-    private WebServer server;
+    private @Nullable WebServer server;
 
     @AfterEach
     void stop() {
-        server.stop();
+        if (server != null) server.stop();
     }
 
     @ParameterizedTest
@@ -107,7 +109,7 @@ class TomcatLimitsTests {
     }
 
     private Socket open() throws IOException {
-        var socket = new Socket(InetAddress.getByName("127.0.0.1"), server.getPort());
+        var socket = new Socket(InetAddress.getByName("127.0.0.1"), Objects.requireNonNull(server).getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }

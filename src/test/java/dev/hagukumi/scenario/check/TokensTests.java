@@ -6,6 +6,7 @@ import dev.hagukumi.platform.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -164,7 +165,7 @@ class TokensTests {
         var root = ReadModel.of("drawing", xml.getBytes(StandardCharsets.UTF_8)).root(unreadable);
         assertThat(unreadable).isEmpty();
         var faults = new Faults();
-        law.examine(new Model(root, java.util.Map.of()), faults);
+        law.examine(new Model(Objects.requireNonNull(root), java.util.Map.of()), faults);
         return faults.all().stream().map(Faults.Fault::place).toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.hagukumi.scenario.ScenarioRun;
 import dev.hagukumi.scenario.check.ScenarioFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -63,8 +64,8 @@ class PublishedBeforeTests {
             run.does(late, "UnfitBegins");
             assertThat(run.enrolments(late, "unfit")).isEmpty();
             run.assertThatEnrolment(early, "unfit").isRunning().isWaitingAt("Await");
-            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
-            assertThat(health.health().getDetails()).anySatisfy((scenario, findings) -> {
+            assertThat(Objects.requireNonNull(health.health()).getStatus()).isEqualTo(Status.UP);
+            assertThat(Objects.requireNonNull(health.health()).getDetails()).anySatisfy((scenario, findings) -> {
                 assertThat(scenario).startsWith("unfit:1:").endsWith("takes no new leads");
                 assertThat(findings.toString()).contains("unfit.bpmn:").contains("unknown message UnfitMoves");
             });

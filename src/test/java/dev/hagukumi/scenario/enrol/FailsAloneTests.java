@@ -94,7 +94,7 @@ class FailsAloneTests {
                         .containsEntry("scenario", "endless")
                         .containsEntry("kind", "START")
                         .containsEntry("message", "WebinarReplayed"))
-                .satisfies(row -> assertThat(row.get("failure").toString())
+                .satisfies(row -> assertThat(String.valueOf(row.get("failure")))
                         .contains("more than 1000 elements within one transaction"));
 
         runtime.deleteProcessInstance(run.enrolment(lead, "sound").processInstance(), "tidy");

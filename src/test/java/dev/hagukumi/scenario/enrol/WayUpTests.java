@@ -27,6 +27,7 @@ import dev.hagukumi.sales.Handoffs;
 import dev.hagukumi.sales.RejectReason;
 import dev.hagukumi.scenario.ScenarioRun;
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -228,8 +229,8 @@ class WayUpTests {
     }
 
     private String verdict(LeadId lead, String step) {
-        return jdbc.queryForObject(
-                "select verdict from delivery where lead = ? and step = ?", String.class, lead.value(), step);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select verdict from delivery where lead = ? and step = ?", String.class, lead.value(), step));
     }
 
     private static org.camunda.bpm.model.bpmn.BpmnModelInstance runsIn(String rules, String key) {

@@ -89,6 +89,7 @@ class FuzzTests {
                 .hasMessageContaining("StackOverflowError");
     }
 
+    @SuppressWarnings("InfiniteRecursion") // on purpose
     private static String deep(int level) {
         return deep(level + 1) + level;
     }
