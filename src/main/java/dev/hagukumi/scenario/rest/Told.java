@@ -108,7 +108,7 @@ record Told(int status, String message, boolean again, Throwable error) {
         var message = String.valueOf(e.getMessage());
         if ((e instanceof ProcessEngineException || e instanceof RestException) && !message.contains(STATEMENT))
             return told(NOTHING_THERE.matcher(message).find() ? NOT_THERE : BAD, e);
-        if (e instanceof IllegalArgumentException || e instanceof com.fasterxml.jackson.core.JacksonException)
+        if (e instanceof IllegalArgumentException || e.getClass().getName().startsWith("com.fasterxml.jackson."))
             return told(BAD, e);
         var stumbled = e instanceof StackOverflowError
                 || Arrays.stream(e.getStackTrace())
