@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,7 @@ class ParsersTrustNobodyTests {
     @ParameterizedTest
     @ValueSource(strings = {"Object", "File", "Bytes", "Json", "Xml"})
     void aVariableIsNeverAnObject(String type) {
-        var email = "object-" + type + "-" + java.util.UUID.randomUUID() + "@example.co.jp";
+        var email = "object-" + UUID.randomUUID() + "@example.co.jp";
         deployment.warmUp(email);
         var value = Map.of(
                 "value",

@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * No request is read beyond what the largest one needs, a scenario with all its files. Nothing is answered here: whoever reads
+ * No request is read beyond what the largest one needs, a scenario with all its files. Whoever reads
  * on gets a 413 to answer with, in the words that its client understands.
  */
 @Component
@@ -25,6 +27,20 @@ class BoundedBodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         var length = request.getContentLengthLong();
         var fits = length >= 0 && length <= LARGEST;
-        chain.doFilter(fits ? request : new CountedRequest(request, LARGEST), response);
+        try {
+            chain.doFilter(fits ? request : new CountedRequest(request, LARGEST), response);
+        } catch (ResponseStatusException tooLarge) {
+            // A filter looked at the body: nobody stands behind it who would answer.
+            if (response.isCommitted()) throw tooLarge;
+            answer(response, tooLarge);
+        }
+    }
+
+    private static void answer(HttpServletResponse response, ResponseStatusException tooLarge) throws IOException {
+        response.resetBuffer();
+        response.setStatus(tooLarge.getStatusCode().value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getWriter()
+                .write("{\"title\":\"Content Too Large\",\"status\":413,\"detail\":\"" + tooLarge.getReason() + "\"}");
     }
 }

@@ -34,6 +34,7 @@ public class ErrorsInWords implements ExceptionMapper<Throwable> {
         var ours = new HashSet<>(classes);
         ours.removeAll(STOCK);
         ours.add(ErrorsInWords.class);
+        ours.add(TooLargeStaysTooLarge.class);
         return ours;
     }
 

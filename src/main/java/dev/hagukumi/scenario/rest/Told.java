@@ -113,7 +113,7 @@ record Told(int status, String message, boolean again, Throwable error) {
         var stumbled = e instanceof StackOverflowError
                 || Arrays.stream(e.getStackTrace())
                         .limit(1)
-                        .anyMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm.engine."));
+                        .anyMatch(frame -> frame.getClassName().startsWith("org.camunda.bpm."));
         return stumbled ? Optional.of(new Told(BAD, SHAPELESS, false, e)) : Optional.empty();
     }
 
