@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,10 +30,10 @@ class BoundedBodies extends OncePerRequestFilter {
         var fits = length >= 0 && length <= LARGEST;
         try {
             chain.doFilter(fits ? request : new CountedRequest(request, LARGEST), response);
-        } catch (ResponseStatusException tooLarge) {
+        } catch (ResponseStatusException e) {
             // A filter looked at the body: nobody stands behind it who would answer.
-            if (response.isCommitted()) throw tooLarge;
-            answer(response, tooLarge);
+            if (e.getStatusCode() != HttpStatus.CONTENT_TOO_LARGE || response.isCommitted()) throw e;
+            answer(response, e);
         }
     }
 

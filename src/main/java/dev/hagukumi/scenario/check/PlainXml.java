@@ -67,9 +67,12 @@ final class PlainXml {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> element();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.DTD -> add("a model has no DOCTYPE: remove it");
-                case XMLStreamConstants.ENTITY_REFERENCE ->
-                    add("entity '&" + xml.getLocalName() + ";' is not known in a model");
+                case XMLStreamConstants.DTD -> {
+                    // What it declares would only be told again, as unknown.
+                    add("a model has no DOCTYPE: remove it");
+                    return;
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> add("entity '&" + xml.getLocalName() + ";' is not known in a model");
                 default -> {} // text
             }
         }
