@@ -9,6 +9,8 @@ import java.util.Set;
 final class FaultsOfTheDatabase {
     private static final Set<String> IN_EACH_OTHERS_WAY = Set.of("55P03", "40001", "40P01", "57014");
 
+    private static final String TAKEN = "There is one like it already.";
+
     private FaultsOfTheDatabase() {}
 
     static Optional<Told> told(Throwable error) {
@@ -31,7 +33,7 @@ final class FaultsOfTheDatabase {
     private static Told integrity(String state, Throwable error) {
         return switch (state) {
             case "23503" -> bad("It names something that is not there.", error);
-            case "23505" -> Told.of(409, "There is one like it already.", false, error);
+            case "23505" -> Told.of(409, TAKEN, false, new IllegalArgumentException(TAKEN, error));
             default -> bad("A value is missing or not allowed.", error);
         };
     }
