@@ -66,7 +66,7 @@ class AnswersAsBeforeTests {
     }
 
     private String credentials(String role) {
-        if (role.equals("intake")) return secrets.get("HAGUKUMI_WRITE_KEY") + ":";
+        if (role.equals("intake")) return secrets.get("HAGUKUMI_SERVER_KEY") + ":";
         return role + ":" + secrets.get("HAGUKUMI_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD");
     }
 }

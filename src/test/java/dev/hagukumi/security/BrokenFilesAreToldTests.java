@@ -142,7 +142,7 @@ class BrokenFilesAreToldTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name=\"deep\"", "id=\"Came\" name=\"Came\"", "P3D", "DeepMoves"})
+    @ValueSource(strings = {"name=\"deep\"", "id=\"Came\" name=\"Came\"", "P3D", "WebinarReplayed"})
     void aTextThatIsLongerThanAnyPlaceHasRoomForIsRefused(String text) {
         var model = model("deep");
         assertThat(model).contains(text);

@@ -37,11 +37,8 @@ class DeploymentsWaitTheirTurnTests {
             holder.rollback();
         }
 
-        assertThat(deployment
-                        .as("marketing")
-                        .deploy("turn", files("turn.bpmn", model("turn")))
-                        .status())
-                .isEqualTo(200);
+        var answer = deployment.as("marketing").deploy("turn", files("turn.bpmn", model("turn")));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

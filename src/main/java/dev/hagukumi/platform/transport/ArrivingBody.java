@@ -3,6 +3,7 @@ package dev.hagukumi.platform.transport;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.BadRequestException;
 import org.apache.coyote.InputBuffer;
@@ -42,8 +43,17 @@ final class ArrivingBody implements InputBuffer, AutoCloseable {
     }
 
     private boolean isHere() {
-        request.action(ActionCode.AVAILABLE, true);
+        if (isWhole()) return true;
+        // Looks into the socket where that overwrites nothing; of a chunk the end may still lie in the buffer.
+        request.action(ActionCode.AVAILABLE, request.getContentLengthLong() >= 0);
         return request.getAvailable() > 0;
+    }
+
+    /** Whoever looked further would write over what has come of the next request. */
+    boolean isWhole() {
+        var whole = new AtomicBoolean();
+        request.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
+        return whole.get();
     }
 
     private IOException cutOff(HttpStatus why) {

@@ -3,7 +3,6 @@ package dev.hagukumi.platform.transport;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -59,9 +58,6 @@ final class WholeBodies extends ValveBase {
 
     /** What nobody asked for, so that the client can read its answer; Tomcat would do it without a deadline. */
     private void swallow(Request request, ArrivingBody body) {
-        var coyote = request.getCoyoteRequest();
-        var whole = new AtomicBoolean();
-        coyote.action(ActionCode.REQUEST_BODY_FULLY_READ, whole);
-        if (!whole.get() && !coyote.hasExpectation()) body.swallow(mostToSwallow);
+        if (!body.isWhole() && !request.getCoyoteRequest().hasExpectation()) body.swallow(mostToSwallow);
     }
 }

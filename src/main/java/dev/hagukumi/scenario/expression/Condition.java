@@ -10,7 +10,6 @@ import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.AstUnary;
-import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ public final class Condition {
 
     /** Empty where it cannot be read at all. */
     public static Optional<Condition> read(String text) {
+        if (!ExpressionTree.isBounded(text)) return Optional.empty();
         try {
-            return Optional.of(new Condition(
-                    new Builder(Builder.Feature.METHOD_INVOCATIONS).build(text).getRoot()));
+            return Optional.of(new Condition(ExpressionTree.of(text)));
         } catch (TreeBuilderException e) {
             return Optional.empty();
         }

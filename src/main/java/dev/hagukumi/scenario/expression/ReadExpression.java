@@ -11,15 +11,12 @@ import org.camunda.bpm.impl.juel.AstFunction;
 import org.camunda.bpm.impl.juel.AstIdentifier;
 import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNode;
-import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
 /** Reads one expression before it ever runs and says what in it is not allowed. */
 public class ReadExpression {
     private static final Pattern FACT = Pattern.compile("(lead|calendar)\\.(\\w+)");
-    private static final int LONGEST = 1_000;
-    private static final int DEEPEST = 20;
     private static final LeadId ANYBODY = new LeadId(1);
 
     private final FactSheet lead;
@@ -42,28 +39,16 @@ public class ReadExpression {
      * @param scores that the rules award points in
      */
     public static List<String> faults(String expression, Facts facts, Set<String> variables, Set<String> scores) {
-        if (expression.length() > LONGEST || isNested(expression))
+        if (!ExpressionTree.isBounded(expression))
             return List.of("expression " + expression.substring(0, Math.min(40, expression.length()))
                     + "… is too long or too nested to be read; divide the decision among several gateways");
         var reader = new ReadExpression(facts, variables, scores);
         try {
-            var builder = new Builder(Builder.Feature.METHOD_INVOCATIONS);
-            reader.visit(builder.build(expression).getRoot());
+            reader.visit(ExpressionTree.of(expression));
         } catch (TreeBuilderException e) {
             reader.faults.add("expression " + expression + " cannot be read: " + e.getMessage());
         }
         return reader.faults;
-    }
-
-    /** The reader goes as deep as the brackets do. */
-    private static boolean isNested(String expression) {
-        var depth = 0;
-        var deepest = 0;
-        for (var c : expression.toCharArray()) {
-            if (c == '(' || c == '[' || c == '{') deepest = Math.max(deepest, ++depth);
-            else if (c == ')' || c == ']' || c == '}') depth--;
-        }
-        return deepest > DEEPEST;
     }
 
     private void visit(Node node) {

@@ -212,12 +212,14 @@ class WayUpTests {
     private String order(LeadId lead, String scenario) {
         var edition = MailFixtures.publishReminder(templates);
         var step = "Send in " + scenario;
-        mailer.enqueue(List.of(new MailOrder(lead, scenario, step, 1, edition, "reminder")));
-        jdbc.update(
-                "update delivery set state = 'QUEUED', due_at = now() + interval '1 day' where lead = ? and step = ?"
-                        + " and state = 'QUEUED'",
-                lead.value(),
-                step);
+        // Together, so that no dispatcher sees it before it waits.
+        transaction.executeWithoutResult(tx -> {
+            mailer.enqueue(List.of(new MailOrder(lead, scenario, step, 1, edition, "reminder")));
+            jdbc.update(
+                    "update delivery set due_at = now() + interval '1 day' where lead = ? and step = ?",
+                    lead.value(),
+                    step);
+        });
         return step;
     }
 
