@@ -29,7 +29,11 @@ class NoBodyIsTakenForARequestTests {
 
     @ParameterizedTest
     @CsvSource({
-        "/logout, 403", "/login, 403", "/v1/track, 401", "/engine-rest/task, 401", "/nobody-declared-this, 403",
+        "/logout, 403",
+        "/login, 403",
+        "/v1/track, 401",
+        "/engine-rest/task, 401",
+        "/nobody-declared-this, 403",
     })
     void bodiesOfKnownLength(String path, int status) throws IOException {
         var head = "Content-Length: " + SMUGGLED.length() + "\r\n\r\n";
@@ -53,8 +57,8 @@ class NoBodyIsTakenForARequestTests {
         var request = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n" + head;
         var statuses = new ArrayList<Integer>();
         try (var socket = new RawHttp(port).open()) {
-            var answers = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            var answers =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             write(socket, request);
             for (var n = 0; n < REQUESTS; n++) {
                 statuses.add(status(answers));
@@ -74,7 +78,8 @@ class NoBodyIsTakenForARequestTests {
         var length = 0;
         for (var header = answers.readLine(); header != null && !header.isEmpty(); header = answers.readLine()) {
             var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) length = Integer.parseInt(lower.substring(15).strip());
+            if (lower.startsWith("content-length:"))
+                length = Integer.parseInt(lower.substring(15).strip());
             if (lower.startsWith("transfer-encoding:")) length = -1;
         }
         if (length < 0) readChunks(answers);

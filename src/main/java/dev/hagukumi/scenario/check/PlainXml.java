@@ -72,7 +72,8 @@ final class PlainXml {
                     add("a model has no DOCTYPE: remove it");
                     return;
                 }
-                case XMLStreamConstants.ENTITY_REFERENCE -> add("entity '&" + xml.getLocalName() + ";' is not known in a model");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    add("entity '&" + xml.getLocalName() + ";' is not known in a model");
                 default -> {} // text
             }
         }

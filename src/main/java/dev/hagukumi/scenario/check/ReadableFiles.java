@@ -56,7 +56,8 @@ public final class ReadableFiles {
     }
 
     private static List<Finding> findings(String file, byte[] content) {
-        if (!ScenarioFolder.holds(file)) return one(file, "only .bpmn, .bpmn20.xml, .mail and .form files can be deployed");
+        if (!ScenarioFolder.holds(file))
+            return one(file, "only .bpmn, .bpmn20.xml, .mail and .form files can be deployed");
         // What an empty mail lacks is told by whoever reads mails.
         if (content.length == 0 && !file.endsWith(".mail")) return one(file, "the file is empty");
         if (ScenarioFolder.isModel(file)) return PlainXml.findings(file, content);

@@ -109,7 +109,9 @@ class TomcatLimitsTests {
     }
 
     private Socket open() throws IOException {
-        var socket = new Socket(InetAddress.getByName("127.0.0.1"), Objects.requireNonNull(server).getPort());
+        var socket = new Socket(
+                InetAddress.getByName("127.0.0.1"),
+                Objects.requireNonNull(server).getPort());
         socket.setSoTimeout(20_000);
         return socket;
     }
