@@ -26,6 +26,8 @@ import dev.hagukumi.platform.Clock;
 import dev.hagukumi.sales.Handoffs;
 import dev.hagukumi.sales.RejectReason;
 import dev.hagukumi.scenario.ScenarioRun;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
@@ -216,7 +218,8 @@ class WayUpTests {
         transaction.executeWithoutResult(tx -> {
             mailer.enqueue(List.of(new MailOrder(lead, scenario, step, 1, edition, "reminder")));
             jdbc.update(
-                    "update delivery set due_at = now() + interval '1 day' where lead = ? and step = ?",
+                    "update delivery set due_at = ? where lead = ? and step = ?",
+                    Timestamp.from(clock.now().plus(Duration.ofDays(1))),
                     lead.value(),
                     step);
         });
