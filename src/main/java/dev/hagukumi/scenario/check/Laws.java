@@ -19,6 +19,7 @@ public class Laws {
                 new IsOneStartableProcess(),
                 new OnlyKnownElements(),
                 new EverythingHasAName(),
+                new NamesHaveRoom(),
                 new StepsAreKnown(vocabulary),
                 new EveryEffectIsAsync(),
                 new ExpressionsAreHarmless(facts, rules),
