@@ -40,7 +40,7 @@ final class Deployment implements AutoCloseable {
     private final Process process;
     private final List<String> told;
     private final Map<String, Caller> callers = new ConcurrentHashMap<>();
-    private final Map<String, Caller> webapps = new ConcurrentHashMap<>();
+    private final Map<String, InWebapp> webapps = new ConcurrentHashMap<>();
     private final Thread lastResort = new Thread(this::close);
 
     private Deployment() throws IOException {
@@ -73,7 +73,22 @@ final class Deployment implements AutoCloseable {
 
     /** Speaks as Cockpit, Tasklist or Admin does for this user. */
     Caller inAWebappAs(String user) {
-        return webapps.computeIfAbsent(user, name -> as(name).inAWebapp());
+        return webapps.compute(
+                        user, (name, known) -> known == null || known.isOld() ? new InWebapp(as(name)) : known)
+                .caller();
+    }
+
+    /** Whoever signs on anew with each request is a stranger to the session, which ends after a minute without any. */
+    private record InWebapp(Caller caller, long since) {
+        private static final long OLD = Duration.ofSeconds(20).toNanos();
+
+        InWebapp(Caller caller) {
+            this(caller.inAWebapp(), System.nanoTime());
+        }
+
+        boolean isOld() {
+            return System.nanoTime() - since > OLD;
+        }
     }
 
     /** Speaks with the key that stands in web pages. */

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -28,28 +28,25 @@ class NoBodyIsTakenForARequestTests {
     int port;
 
     @ParameterizedTest
-    @CsvSource({
-        "/logout, 403",
-        "/login, 403",
-        "/v1/track, 401",
-        "/engine-rest/task, 401",
-        "/nobody-declared-this, 403",
-    })
-    void bodiesOfKnownLength(String path, int status) throws IOException {
+    @ValueSource(strings = {"/logout", "/login", "/v1/track", "/engine-rest/task", "/nobody-declared-this"})
+    void bodiesOfKnownLength(String path) throws IOException {
         var head = "Content-Length: " + SMUGGLED.length() + "\r\n\r\n";
 
-        assertThat(answers(path, head, SMUGGLED)).hasSize(REQUESTS).containsOnly(status);
+        allAreAnsweredAlike(answers(path, head, SMUGGLED));
     }
 
     @ParameterizedTest
-    @CsvSource({"/logout, 403", "/v1/track, 401", "/engine-rest/task, 401"})
-    void bodiesInChunks(String path, int status) throws IOException {
+    @ValueSource(strings = {"/logout", "/v1/track", "/engine-rest/task"})
+    void bodiesInChunks(String path) throws IOException {
         var head = "Transfer-Encoding: chunked\r\n\r\n";
         var chunk = Integer.toHexString(SMUGGLED.length()) + "\r\n" + SMUGGLED + "\r\n";
 
-        assertThat(answers(path, head, chunk + chunk + "0\r\n\r\n"))
-                .hasSize(REQUESTS)
-                .containsOnly(status);
+        allAreAnsweredAlike(answers(path, head, chunk + chunk + "0\r\n\r\n"));
+    }
+
+    private static void allAreAnsweredAlike(List<Integer> statuses) {
+        assertThat(statuses).hasSize(REQUESTS).doesNotContain(400, 404);
+        assertThat(statuses.stream().distinct()).hasSize(1);
     }
 
     /** What is answered to requests over one connection, each of whose bodies comes together with the head of the next. */

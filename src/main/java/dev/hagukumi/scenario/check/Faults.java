@@ -16,7 +16,7 @@ public class Faults {
         /** The id of the element; its kind where it has none. */
         public String place() {
             var id = at.attribute("id");
-            return id == null ? at.getTagName() : id;
+            return id == null ? at.getTagName() : shortly(id);
         }
 
         /** The reason, and the name that the element bears on the diagram. */
@@ -24,9 +24,15 @@ public class Faults {
             var name = at.attribute("name");
             return name == null || name.isBlank() || name.equals(at.attribute("id"))
                     ? reason
-                    : "'" + name.strip() + "': " + reason;
+                    : "'" + shortly(name.strip()) + "': " + reason;
+        }
+
+        private static String shortly(String text) {
+            return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
         }
     }
+
+    private static final int SHOWN = 80;
 
     private final List<Fault> faults = new ArrayList<>();
 
