@@ -73,8 +73,7 @@ final class Deployment implements AutoCloseable {
 
     /** Speaks as Cockpit, Tasklist or Admin does for this user. */
     Caller inAWebappAs(String user) {
-        return webapps.compute(
-                        user, (name, known) -> known == null || known.isOld() ? new InWebapp(as(name)) : known)
+        return webapps.compute(user, (name, known) -> known == null || known.isOld() ? new InWebapp(as(name)) : known)
                 .caller();
     }
 

@@ -9,10 +9,13 @@ class NamesHaveRoom implements Law {
 
     @Override
     public void examine(Model model, Faults faults) {
-        model.elements().forEach(element -> KEPT.forEach(attribute -> {
-            var text = element.attribute(attribute);
-            if (text != null && text.length() > LONGEST)
-                faults.add(element, "its " + attribute + " has more than " + LONGEST + " characters; say it shorter");
-        }));
+        model.elements()
+                .forEach(element -> KEPT.forEach(attribute -> {
+                    var text = element.attribute(attribute);
+                    if (text != null && text.length() > LONGEST)
+                        faults.add(
+                                element,
+                                "its " + attribute + " has more than " + LONGEST + " characters; say it shorter");
+                }));
     }
 }
