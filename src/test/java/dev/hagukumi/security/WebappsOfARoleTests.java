@@ -69,7 +69,7 @@ class WebappsOfARoleTests {
             look(browser, "cockpit", "processes", "Sales handoff");
             look(browser, "cockpit", "process-definition/" + definition + "/runtime", "Definition Version");
             look(browser, "cockpit", "process-instance/" + instance + "/runtime", "Instance ID");
-            look(browser, "cockpit", "tasks", "Tasks");
+            look(browser, "cockpit", "tasks", "Assignments by type");
             look(browser, "cockpit", "repository", "Deployments");
             look(browser, "cockpit", "batch", "Batches");
             look(browser, "cockpit", "decisions", "Decision");

@@ -12,6 +12,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -33,6 +34,7 @@ class Groups {
             new Grant(MARKETING, APPLICATION, "cockpit", ACCESS),
             new Grant(MARKETING, DEPLOYMENT, "*", CREATE, READ),
             new Grant(MARKETING, PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ, READ_INSTANCE),
+            new Grant(MARKETING, TASK, "*", READ),
             new Grant(SALES, APPLICATION, "tasklist", ACCESS),
             new Grant(
                     SALES,
@@ -43,6 +45,7 @@ class Groups {
                     TASK_WORK),
             new Grant(OPERATIONS, APPLICATION, "cockpit", ACCESS),
             new Grant(OPERATIONS, DEPLOYMENT, "*", READ),
+            new Grant(OPERATIONS, TASK, "*", READ),
             new Grant(
                     OPERATIONS,
                     PROCESS_DEFINITION,
