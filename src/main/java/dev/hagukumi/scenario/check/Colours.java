@@ -11,14 +11,19 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Follows the ways of one split. A set of colours is a number, one bit for each way. */
 final class Colours {
+    /** Of more sets on one way some are followed: whoever draws so many has met by then. */
+    private static final int MOST_SETS = 200;
+
     private final Level level;
+    private final Effort effort;
     private final Element split;
     private final Set<Element> within;
     private final Map<Level.Way, Set<Integer>> painted = new HashMap<>();
     private final ArrayDeque<Element> open = new ArrayDeque<>();
 
-    Colours(Level level, Element split, List<List<Level.Way>> ways) {
+    Colours(Level level, Effort effort, Element split, List<List<Level.Way>> ways) {
         this.level = level;
+        this.effort = effort;
         this.split = split;
         var first = ways.stream().flatMap(List::stream).map(Level.Way::to).toList();
         this.within = level.reach(first, node -> node != split);
@@ -47,7 +52,8 @@ final class Colours {
 
     private void paint(List<Level.Way> ways, Set<Integer> colours) {
         for (var way : ways) {
-            if (painted.computeIfAbsent(way, each -> new HashSet<>()).addAll(colours)) open.add(way.to());
+            var here = painted.computeIfAbsent(way, each -> new HashSet<>());
+            if (here.size() < MOST_SETS && here.addAll(colours)) open.add(way.to());
         }
     }
 
@@ -56,16 +62,21 @@ final class Colours {
                 .filter(way -> within.contains(way.from()) || painted.containsKey(way))
                 .map(way -> painted.getOrDefault(way, Set.of()))
                 .toList();
+        if (!effort.spend(coming.stream().mapToInt(Set::size).sum())) return Set.of();
         if (!mixes(level, node)) return coming.stream().flatMap(Set::stream).collect(Collectors.toSet());
         // What is still to come is waited for.
         if (coming.stream().anyMatch(Set::isEmpty)) return Set.of();
         if (Nodes.isInclusive(node))
             return Set.of(coming.stream().flatMap(Set::stream).reduce(0, (a, b) -> a | b));
         var mixed = Set.of(0);
-        for (var colours : coming)
+        for (var colours : coming) {
+            if (!effort.spend(mixed.size() * colours.size())) return Set.of();
             mixed = mixed.stream()
                     .flatMap(before -> colours.stream().map(colour -> before | colour))
+                    .distinct()
+                    .limit(MOST_SETS)
                     .collect(Collectors.toSet());
+        }
         return mixed;
     }
 }

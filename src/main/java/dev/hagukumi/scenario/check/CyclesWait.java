@@ -23,8 +23,8 @@ class CyclesWait implements Law {
     private static void examine(Level level, Faults faults) {
         var passed = new LinkedHashSet<>(level.nodes());
         passed.removeIf(CyclesWait::waits);
-        Set<Element> told = new HashSet<>();
-        for (var circle = circle(level, passed, told); !circle.isEmpty(); circle = circle(level, passed, told)) {
+        Set<Element> done = new HashSet<>();
+        for (var circle = circle(level, passed, done); !circle.isEmpty(); circle = circle(level, passed, done)) {
             var starved =
                     circle.stream().filter(node -> waitsForMore(level, node)).toList();
             var alone = circle;
@@ -33,7 +33,7 @@ class CyclesWait implements Law {
                     .toList();
             passed.removeAll(starved);
             if (!starved.isEmpty()) continue;
-            told.addAll(circle);
+            done.addAll(circle);
             tell(circle, faults);
         }
     }
@@ -46,20 +46,26 @@ class CyclesWait implements Law {
         return Nodes.isParallel(node) && level.in(node).size() > 1;
     }
 
-    /** Elements that can all be reached from each other, in the order of the file; empty where there is no circle left. */
-    private static Set<Element> circle(Level level, Set<Element> passed, Set<Element> told) {
+    /**
+     * Elements that can all be reached from each other, in the order of the file; empty where there is no circle left. What is on
+     * none is done with: it is on none either when less is passed.
+     */
+    private static Set<Element> circle(Level level, Set<Element> passed, Set<Element> done) {
         for (var node : passed) {
-            if (told.contains(node)) continue;
+            if (done.contains(node)) continue;
             var next = level.out(node).stream()
                     .map(Level.Way::to)
                     .filter(passed::contains)
                     .toList();
             var behind = level.reach(next, passed::contains);
-            if (!behind.contains(node)) continue;
+            if (!behind.contains(node)) {
+                done.add(node);
+                continue;
+            }
+            var before = level.sources(Set.of(node), passed::contains);
             return level.nodes().stream()
                     .filter(behind::contains)
-                    .filter(other ->
-                            level.reach(Set.of(other), passed::contains).contains(node))
+                    .filter(before::contains)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
         }
         return Set.of();

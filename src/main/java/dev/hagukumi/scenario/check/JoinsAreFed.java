@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** A parallel join gets a token from each of its ways, or the lead who came first waits there for ever. */
 class JoinsAreFed implements Law {
 
+    /** A model of as many elements as anybody draws takes a hundredth. */
+    private static final int MOST_MOVES = 1_000_000;
+
     @Override
     public void examine(Model model, Faults faults) {
+        var effort = new Effort(MOST_MOVES);
         for (var level : Level.of(model)) {
+            var game = new TokenGame(level, effort);
             Set<Element> starved = new LinkedHashSet<>();
-            for (var start : level.starts()) starved.addAll(new TokenGame(level).starvedJoins(start));
+            for (var start : level.starts()) starved.addAll(game.starvedJoins(start));
             starved.forEach(join -> faults.add(join, reason(level, join)));
         }
     }

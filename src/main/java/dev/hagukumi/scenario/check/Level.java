@@ -127,6 +127,18 @@ final class Level {
         return reached;
     }
 
+    /** Where a token that comes to these elements can have been before, themselves included, never in what is left out. */
+    Set<Element> sources(Collection<Element> to, Predicate<Element> passes) {
+        var sources = new LinkedHashSet<>(to);
+        var open = new ArrayDeque<>(to);
+        while (!open.isEmpty()) {
+            for (var way : in(open.remove())) {
+                if (passes.test(way.from()) && sources.add(way.from())) open.add(way.from());
+            }
+        }
+        return sources;
+    }
+
     /** Where a token can come to at all. What nothing flows into and that begins by itself is reached. */
     Set<Element> reached() {
         var beginnings = nodes().stream().filter(Nodes::beginsByItself).toList();

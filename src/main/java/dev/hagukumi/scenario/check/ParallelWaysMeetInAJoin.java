@@ -19,13 +19,17 @@ class ParallelWaysMeetInAJoin implements Law {
     /** A split into more is not followed: nobody draws that. */
     private static final int MOST_WAYS = 20;
 
+    /** A model of as many elements as anybody draws takes a hundredth. */
+    private static final int MOST_STEPS = 20_000_000;
+
     @Override
     public void examine(Model model, Faults faults) {
+        var effort = new Effort(MOST_STEPS);
         for (var level : Level.of(model)) {
             var told = new HashSet<Element>();
             for (var split : level.nodes()) {
                 var ways = parallel(level, split);
-                if (ways.size() > 1 && ways.size() <= MOST_WAYS) examine(level, split, ways, told, faults);
+                if (ways.size() > 1 && ways.size() <= MOST_WAYS) examine(new Split(level, split, ways, effort), told, faults);
             }
         }
     }
@@ -49,25 +53,28 @@ class ParallelWaysMeetInAJoin implements Law {
         return ways;
     }
 
-    private static void examine(
-            Level level, Element split, List<List<Level.Way>> ways, Set<Element> told, Faults faults) {
-        var colours = new Colours(level, split, ways).spread();
+    private record Split(Level level, Element node, List<List<Level.Way>> ways, Effort effort) {}
+
+    private static void examine(Split split, Set<Element> told, Faults faults) {
+        var level = split.level();
+        var colours = new Colours(level, split.effort(), split.node(), split.ways()).spread();
         for (var node : level.nodes()) {
-            if (node == split || Colours.mixes(level, node) || !meet(level, node, colours)) continue;
+            if (node == split.node() || Colours.mixes(level, node) || !meet(split, node, colours)) continue;
             if (actsTwice(level, node) && told.add(node))
                 faults.add(
                         node,
-                        "parallel split " + Nodes.name(split) + " closed by an exclusive join: what follows "
+                        "parallel split " + Nodes.name(split.node()) + " closed by an exclusive join: what follows "
                                 + Nodes.name(node)
                                 + " happens once for each way; close it with a gateway of the kind that opened it");
         }
     }
 
-    private static boolean meet(Level level, Element node, Map<Level.Way, Set<Integer>> colours) {
+    private static boolean meet(Split split, Element node, Map<Level.Way, Set<Integer>> colours) {
         var seen = new HashMap<Level.Way, Set<Integer>>();
-        for (var way : level.in(node)) {
+        for (var way : split.level().in(node)) {
             var here = colours.getOrDefault(way, Set.of());
             for (var others : seen.values()) {
+                if (!split.effort().spend(here.size() * others.size())) return false;
                 for (var one : here) {
                     for (var other : others) if ((one & other) == 0) return true;
                 }

@@ -1,6 +1,9 @@
 package dev.hagukumi.scenario.check;
 
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -8,6 +11,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class PassesAtOnce {
     private final Level level;
     private final Set<Element> through = new HashSet<>();
+    /** Each looked into once: asked again at each level, forty levels would take for ever. */
+    private final Map<Element, Boolean> inner = new HashMap<>();
 
     private PassesAtOnce(Level level) {
         this.level = level;
@@ -19,16 +24,22 @@ final class PassesAtOnce {
     }
 
     private boolean fromAnyStart() {
-        var before = -1;
-        while (through.size() > before) {
-            before = through.size();
-            level.nodes().stream().filter(this::leadsThrough).forEach(through::add);
+        var open = new ArrayDeque<>(level.nodes());
+        while (!open.isEmpty()) {
+            var node = open.remove();
+            if (through.contains(node) || !leadsThrough(node)) continue;
+            through.add(node);
+            level.in(node).forEach(way -> open.add(way.from()));
         }
         return level.starts().stream().anyMatch(through::contains);
     }
 
+    private boolean passes(Element subProcess) {
+        return inner.computeIfAbsent(subProcess, PassesAtOnce::of);
+    }
+
     private boolean leadsThrough(Element node) {
-        if (Nodes.waits(node) || Nodes.isSubProcess(node) && !of(node)) return false;
+        if (Nodes.waits(node) || Nodes.isSubProcess(node) && !passes(node)) return false;
         var onward = level.onward(node);
         if (onward.isEmpty()) return true;
         // Of parallel ways all must be through.

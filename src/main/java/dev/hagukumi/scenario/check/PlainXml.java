@@ -20,6 +20,10 @@ final class PlainXml {
     private static final int DEEPEST = 100;
 
     private static final int MOST_ELEMENTS = 20_000;
+
+    /** Nobody draws a tenth of it; several laws look at each pair of ways. */
+    private static final int MOST_FLOWS = 2_000;
+
     private static final String XINCLUDE = "http://www.w3.org/2001/XInclude";
     private static final Set<String> PLACES = Set.of("schemaLocation", "noNamespaceSchemaLocation");
 
@@ -28,6 +32,7 @@ final class PlainXml {
     private final List<Finding> findings = new ArrayList<>();
     private int depth;
     private int elements;
+    private int flows;
 
     private PlainXml(String file, XMLStreamReader xml) {
         this.file = file;
@@ -79,11 +84,13 @@ final class PlainXml {
         }
         if (depth > DEEPEST) add("elements lie more than " + DEEPEST + " deep in each other");
         if (elements > MOST_ELEMENTS) add("the model has more than " + MOST_ELEMENTS + " elements");
+        if (flows > MOST_FLOWS) add("the model has more than " + MOST_FLOWS + " sequence flows; divide it into several");
     }
 
     private void element() {
         depth++;
         elements++;
+        if (xml.getLocalName().equals("sequenceFlow")) flows++;
         if (XINCLUDE.equals(xml.getNamespaceURI()))
             add("a model includes no other file: remove <" + xml.getLocalName() + ">");
         for (var i = 0; i < xml.getAttributeCount(); i++) {

@@ -3,9 +3,11 @@ package dev.hagukumi.scenario.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -14,15 +16,20 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * place holds two: a run that would bring a second one is not played on, so that what is found is true of a run that can be.
  */
 final class TokenGame {
-    /** A level of more positions is not played to its end. */
+    /** A level of more positions, or of more moves than there is effort left for, is not played to its end. */
     private static final int MOST_POSITIONS = 20_000;
 
     private final Level level;
     private final Places places;
     private final Moves moves;
+    private final Effort effort;
+    private final Set<Element> reached;
+    private final Map<Element, Set<Element>> leading = new HashMap<>();
 
-    TokenGame(Level level) {
+    TokenGame(Level level, Effort effort) {
         this.level = level;
+        this.effort = effort;
+        this.reached = level.reached();
         this.places = new Places(level);
         this.moves = new Moves(level, places);
     }
@@ -35,14 +42,15 @@ final class TokenGame {
         for (var begun : moves.after(start)) visit(begun, seen, open);
         while (!open.isEmpty() && seen.size() < MOST_POSITIONS) {
             var position = open.remove();
+            var held = places.held(position);
             var stuck = true;
-            for (var node : level.nodes()) {
+            for (var node : held) {
                 var next = next(position, node);
+                if (!effort.spend(1 + next.size())) return starved;
                 stuck &= next.isEmpty();
                 for (var move : next) if (move.isPossible()) visit(move.position(), seen, open);
             }
-            if (stuck)
-                level.nodes().stream().filter(node -> isHeldUp(position, node)).forEach(starved::add);
+            if (stuck) held.stream().filter(node -> isHeldUp(position, node)).forEach(starved::add);
         }
         return starved;
     }
@@ -78,15 +86,13 @@ final class TokenGame {
 
     /** A way that nothing reaches is told elsewhere. */
     private List<Level.Way> fed(Element join) {
-        var reached = level.reached();
         return level.in(join).stream()
                 .filter(way -> reached.contains(way.from()))
                 .toList();
     }
 
     private boolean nothingElseComes(BitSet position, Element join) {
-        return places.heldElsewhere(position, join).stream()
-                .noneMatch(node -> level.reach(Set.of(node), each -> each != join).stream()
-                        .anyMatch(each -> level.out(each).stream().anyMatch(way -> way.to() == join)));
+        var before = leading.computeIfAbsent(join, to -> level.sources(Set.of(to), each -> each != to));
+        return places.heldElsewhere(position, join).stream().noneMatch(before::contains);
     }
 }

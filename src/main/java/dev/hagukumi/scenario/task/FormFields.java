@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.task;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,14 +30,18 @@ final class FormFields {
     static FormFields of(String task, ProcessEngineConfigurationImpl engine) {
         if (engine.getTaskService().createTaskQuery().taskId(task).count() == 0)
             throw new NotFoundException("Cannot find task with id " + task);
-        var read = new FormFields();
         try (var form = engine.getFormService().getDeployedTaskForm(task)) {
-            read.add(JSON.readTree(form));
+            return of(form);
         } catch (NotFoundException | NullValueException e) {
-            // A task without a form is answered without fields.
+            return new FormFields(); // a task without a form is answered without fields
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static FormFields of(InputStream form) {
+        var read = new FormFields();
+        read.add(JSON.readTree(form));
         return read;
     }
 

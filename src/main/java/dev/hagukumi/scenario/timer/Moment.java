@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** A point in time as a model writes it; without an offset it is meant in the lead's zone. */
 public final class Moment {
@@ -15,6 +16,8 @@ public final class Moment {
     /** Reads {@code 2026-12-24T09:00:00+09:00}, {@code 2026-12-24T09:00:00} or {@code 2026-12-24}. */
     public static Instant parse(String text, ZoneId zone) {
         var moment = text.strip();
+        // Years of more digits are dates to Java, but not to the database that keeps the timer.
+        if (!moment.matches("\\d{4}-.*")) throw unreadable(text, null);
         try {
             if (moment.matches(".*T.*(Z|[+-]\\d\\d:?\\d\\d)"))
                 return OffsetDateTime.parse(moment.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
@@ -23,8 +26,12 @@ public final class Moment {
                 return LocalDateTime.parse(moment).atZone(zone).toInstant();
             return LocalDate.parse(moment).atStartOfDay(zone).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is not a date such as 2026-12-24T09:00:00+09:00 or 2026-12-24", e);
+            throw unreadable(text, e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(String text, @Nullable DateTimeException cause) {
+        return new IllegalArgumentException(
+                "'" + text + "' is not a date such as 2026-12-24T09:00:00+09:00 or 2026-12-24", cause);
     }
 }

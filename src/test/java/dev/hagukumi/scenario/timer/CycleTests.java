@@ -36,6 +36,14 @@ class CycleTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"R999999/-999999999-01-01/P9999Y", "R999999/+999999999-12-31/P1D"})
+    void aStartThatNoCalendarHasIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cycle.parse(text).next(NOW, TOKYO))
+                .withMessageContaining("is not a date");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"R3", "R3/", "R/P0D", "Rx/P1D", "every day", "R3/a/b/c"})
     void whatIsNoCycleIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Cycle.parse(text));

@@ -39,7 +39,7 @@ public final class Fuzz {
      */
     public FuzzReport run(long from, int count) {
         var report = new FuzzReport(kind);
-        var mutations = new Mutations(kind.seeds());
+        var mutations = new Mutations(kind);
         var before = 0L;
         try (var attempts = new TimedAttempts(kind, limit)) {
             for (var number = from; number < from + count && report.failures() < ENOUGH; number++) {
@@ -59,7 +59,7 @@ public final class Fuzz {
         } catch (TimeoutException hangs) {
             report.failed(number, input, hangs);
         } catch (Throwable thrown) {
-            if (kind.refuses(thrown)) report.ended("refused");
+            if (kind.refuses(thrown)) report.ended(InputKind.REFUSED);
             else report.failed(number, input, thrown);
         }
         report.took(number, Duration.ofNanos(System.nanoTime() - start));

@@ -59,10 +59,6 @@ public final class FuzzReport {
         return ends.getOrDefault(how, 0);
     }
 
-    public Duration slowest() {
-        return slowest;
-    }
-
     private Path kept(long number, byte[] input) {
         try {
             Files.createDirectories(FAILED);

@@ -18,7 +18,11 @@ class FuzzTests {
             "rule \"Opened a mail\"\nwhen\n  Reaction(type == \"MailOpened\")\nend\n", "{\"a\": [1, {\"b\": null}]}");
 
     private static InputKind kind(InputKind.Attempt attempt) {
-        return InputKind.ofTexts("planted", SEEDS, attempt, IllegalArgumentException.class);
+        return kind(attempt, SEEDS, List.of());
+    }
+
+    private static InputKind kind(InputKind.Attempt attempt, List<String> sound, List<String> attacks) {
+        return InputKind.ofTexts("planted", sound, attacks, attempt, IllegalArgumentException.class);
     }
 
     private static String text(byte[] input) {
@@ -30,10 +34,10 @@ class FuzzTests {
         var kind = kind(input -> "taken");
 
         var once = LongStream.range(0, 500)
-                .mapToObj(new Mutations(kind.seeds())::input)
+                .mapToObj(new Mutations(kind)::input)
                 .toList();
         var again = LongStream.range(0, 500)
-                .mapToObj(new Mutations(kind.seeds())::input)
+                .mapToObj(new Mutations(kind)::input)
                 .toList();
 
         assertThat(once).zipSatisfy(again, (one, other) -> assertThat(one).isEqualTo(other));
@@ -42,7 +46,7 @@ class FuzzTests {
 
     @Test
     void theFirstInputsAreTheSeedsAndNoneIsEndless() {
-        var mutations = new Mutations(kind(input -> "taken").seeds());
+        var mutations = new Mutations(kind(input -> "taken"));
 
         assertThat(text(mutations.input(0))).isEqualTo(SEEDS.get(0));
         assertThat(text(mutations.input(1))).isEqualTo(SEEDS.get(1));
@@ -52,6 +56,22 @@ class FuzzTests {
                 .anyMatch(input -> text(input).contains("\\u0022"))
                 .anyMatch(input -> text(input).contains("(".repeat(900)))
                 .anyMatch(input -> text(input).indexOf('\uFFFD') >= 0);
+    }
+
+    @Test
+    void halfOfTheInputsDifferInOneSmallThing() {
+        var sound = "a rule gives 10 points for a mail\n";
+        var mutations = new Mutations(kind(input -> "taken", List.of(sound), List.of("x".repeat(9_000))));
+
+        var close = LongStream.range(2, 2_002)
+                .mapToObj(number -> text(mutations.input(number)))
+                .filter(input -> Math.abs(input.length() - sound.length()) <= 24)
+                .count();
+
+        assertThat(close).isBetween(900L, 1_600L);
+        assertThat(LongStream.range(2, 2_002).mapToObj(number -> text(mutations.input(number))))
+                .anyMatch(input -> input.startsWith("a rule gives 2147483648 points"))
+                .anyMatch(input -> input.length() > 8_000);
     }
 
     @Test

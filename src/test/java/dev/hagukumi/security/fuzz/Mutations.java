@@ -6,17 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Makes hostile inputs of sound ones. The same number makes the same input, on every machine. */
+/**
+ * Makes hostile inputs of sound ones and of known attacks. The same number makes the same input, on every machine. Half of the
+ * inputs are changed in one small thing only: they get past the first checks, to where nobody expects them.
+ */
 public final class Mutations {
     /** No input is longer, however often a piece of it is repeated. */
     static final int LONGEST = 256 * 1024;
 
     private static final int MOST_CHANGES = 6;
 
+    /** Of so many inputs one begins with an attack, the others with something sound. */
+    private static final int ATTACKS = 4;
+
+    private final List<byte[]> sound;
+    private final List<byte[]> attacks;
     private final List<byte[]> seeds;
 
-    public Mutations(List<byte[]> seeds) {
-        this.seeds = seeds;
+    Mutations(InputKind kind) {
+        this.sound = kind.sound();
+        this.attacks = kind.attacks();
+        this.seeds = kind.seeds();
     }
 
     /** The input with this number; the first numbers are the seeds as they are. */
@@ -24,6 +34,7 @@ public final class Mutations {
         if (number < seeds.size()) return seeds.get((int) number).clone();
         var random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
         var input = any(random);
+        if (random.nextBoolean()) return bytes(new SmallMutations(random).change(text(input)));
         var changes = 1 + random.nextInt(MOST_CHANGES);
         for (var change = 0; change < changes; change++) input = bounded(changed(input, random));
         return input;
@@ -32,9 +43,9 @@ public final class Mutations {
     private byte[] changed(byte[] input, SplittableRandom random) {
         var kind = random.nextInt(10);
         if (kind < 2) return new ByteMutations(random).change(input);
-        var text = new String(input, StandardCharsets.UTF_8);
+        var text = text(input);
         if (kind < 5) return bytes(new CharMutations(random).change(text));
-        var other = new String(any(random), StandardCharsets.UTF_8);
+        var other = text(any(random));
         return bytes(
                 kind < 8
                         ? new TokenMutations(random).change(text, other)
@@ -42,7 +53,12 @@ public final class Mutations {
     }
 
     private byte[] any(SplittableRandom random) {
-        return seeds.get(random.nextInt(seeds.size()));
+        var from = attacks.isEmpty() || random.nextInt(ATTACKS) > 0 ? sound : attacks;
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static String text(byte[] input) {
+        return new String(input, StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {
