@@ -76,7 +76,7 @@ class HeadersFuzzTests implements Fuzzed {
                 "/api/leads?size=1",
                 "/api/rules",
                 "/engine-rest/process-definition?maxResults=1",
-                "/actuator/prometheus",
+                "/actuator/health/liveness",
                 "/v3/api-docs")) sound.add("GET " + data + " HTTP/1.1\n" + PROGRAM);
         sound.add("POST /v1/track HTTP/1.1\n" + SITE);
         sound.add("HEAD /login HTTP/1.0\n" + BROWSER);

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.springframework.http.HttpStatus;
 
 /**
  * A body arrives whole within its time, or the connection ends. Tomcat's own time-out begins anew with each byte, so that a few
@@ -28,7 +29,8 @@ final class WholeBodies extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var coyote = request.getCoyoteRequest();
-        if (coyote.getContentLengthLong() <= 0 && coyote.getHeader("Transfer-Encoding") == null) {
+        if (isRefused(response)
+                || coyote.getContentLengthLong() <= 0 && coyote.getHeader("Transfer-Encoding") == null) {
             getNext().invoke(request, response);
             return;
         }
@@ -43,6 +45,11 @@ final class WholeBodies extends ValveBase {
         } finally {
             coyote.setInputBuffer(socket);
         }
+    }
+
+    /** By Tomcat, which could not read the head: it reads no body, whose length may be what it could not read. */
+    private static boolean isRefused(Response response) {
+        return response.getStatus() >= HttpStatus.BAD_REQUEST.value();
     }
 
     private void end(ArrivingBody body, Request request, Response response) throws IOException {

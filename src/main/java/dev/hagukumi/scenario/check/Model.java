@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -23,12 +24,14 @@ public class Model {
     private final Map<String, String> beside;
     private final List<Element> all = new ArrayList<>();
     private final Map<Element, Element> parents = new HashMap<>();
+    private final Map<String, List<Element>> flowsBySource;
 
     /** @param beside the other files of its folder or deployment: name → content */
     public Model(Element root, Map<String, String> beside) {
         this.root = root;
         this.beside = Map.copyOf(beside);
         collect(root);
+        this.flowsBySource = flows().collect(Collectors.groupingBy(flow -> String.valueOf(flow.attribute("sourceRef"))));
     }
 
     private void collect(Element element) {
@@ -71,8 +74,7 @@ public class Model {
     }
 
     List<Element> outgoing(Element node) {
-        return flows().filter(f -> Objects.equals(f.attribute("sourceRef"), node.attribute("id")))
-                .toList();
+        return flowsBySource.getOrDefault(String.valueOf(node.attribute("id")), List.of());
     }
 
     Optional<Element> withId(String id) {
