@@ -2,7 +2,18 @@
 @NullMarked
 @ApplicationModule(
         displayName = "console",
-        allowedDependencies = {"platform", "lead", "activity", "scoring", "mail", "sales", "scenario"})
+        allowedDependencies = {
+            "platform",
+            "lead",
+            "activity",
+            "scoring",
+            "segment",
+            "mail",
+            "sales",
+            "broadcast",
+            "scenario",
+            "rehearsal"
+        })
 package dev.hagukumi.console;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dev.hagukumi.mail;
 
 import dev.hagukumi.platform.NotFound;
+import dev.hagukumi.platform.VisibleText;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package dev.hagukumi.platform;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Runs what the house does again and again in the background. Whatever one turn throws, an {@code OutOfMemoryError} included, the
@@ -36,5 +38,24 @@ public interface Loops {
 
         /** Interrupts the turn at hand. */
         void interrupt();
+    }
+
+    /**
+     * A room that works by itself in the background and can be asked to catch up now; whoever moves the clock waits for all of
+     * them. Beans are ordered by {@code @Order}: the pipeline 10, scenarios 20, the outbox 30, the sweep
+     * for silence 40, a rebuild of the scores 50.
+     */
+    interface BackgroundWork {
+
+        /**
+         * Works off everything that is due at the present instant and returns when nothing of it is left, not even in the hands of
+         * a background thread. Answers how much this call did.
+         */
+        int workOff();
+
+        /** When it has something to do next by itself; empty where nothing waits for a time. */
+        default Optional<Instant> nextDue() {
+            return Optional.empty();
+        }
     }
 }

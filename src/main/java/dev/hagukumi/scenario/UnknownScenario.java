@@ -1,7 +1,7 @@
 package dev.hagukumi.scenario;
 
-import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.platform.NotFound;
+import dev.hagukumi.platform.VisibleText;
 
 /** No scenario has this key. */
 public class UnknownScenario extends NotFound {

@@ -11,7 +11,7 @@ import dev.hagukumi.activity.ObservedBatches;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.Secrets;
 import dev.hagukumi.scoring.Scores;
 import dev.hagukumi.scoring.ledger.ReadLives;

@@ -4,8 +4,8 @@ import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.broadcast.Broadcasts;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.scenario.Broadcasts;
 import dev.hagukumi.security.fuzz.Fuzzed;
 import dev.hagukumi.security.fuzz.InputKind;
 import java.nio.charset.StandardCharsets;

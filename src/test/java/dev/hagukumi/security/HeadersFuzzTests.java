@@ -116,8 +116,8 @@ class HeadersFuzzTests implements Fuzzed {
                 "Sec-Fetch-Site"))
             for (var value : HostileValues.HEADERS)
                 attacks.add("GET /api/leads HTTP/1.1\n" + name + ": " + value + "\n" + PROGRAM);
-        attacks.add("POST /login HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data; boundary=" + "x".repeat(5_000)
-                + "\nContent-Length: 4\n\n--x-");
+        attacks.add("POST /login HTTP/1.1\nHost: localhost\nContent-Type: multipart/form-data; boundary="
+                + "x".repeat(5_000) + "\nContent-Length: 4\n\n--x-");
         attacks.add("POST /v1/track HTTP/1.1\nTransfer-Encoding: chunked\n" + SITE.replace("Content-Length: 59\n", "")
                 + "\nzz\n");
         attacks.add("GET /login HTTP/1.1\nHost: localhost\n" + "Cookie: a=b\n".repeat(90));
@@ -134,8 +134,7 @@ class HeadersFuzzTests implements Fuzzed {
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
         var head = new String(input, StandardCharsets.UTF_8);
-        for (var status : statuses)
-            if (status >= 500 && !isTheAskers(status, head)) throw new AssertionError(answers);
+        for (var status : statuses) if (status >= 500 && !isTheAskers(status, head)) throw new AssertionError(answers);
         if (statuses.isEmpty()) return "closed without an answer";
         return statuses.get(0) < 400 ? InputKind.TAKEN : String.valueOf(statuses.get(0));
     }
@@ -165,8 +164,11 @@ class HeadersFuzzTests implements Fuzzed {
     private byte[] onTheWire(byte[] input) {
         var text = new String(input, StandardCharsets.ISO_8859_1)
                 .replace(ADMIN, basic("admin", "HAGUKUMI_ADMIN_PASSWORD"))
-                .replace(KEY, Base64.getEncoder()
-                        .encodeToString((secrets.get("HAGUKUMI_SERVER_KEY") + ":").getBytes(StandardCharsets.UTF_8)));
+                .replace(
+                        KEY,
+                        Base64.getEncoder()
+                                .encodeToString(
+                                        (secrets.get("HAGUKUMI_SERVER_KEY") + ":").getBytes(StandardCharsets.UTF_8)));
         if (!text.contains("\r")) text = LONE_LINE_FEED.matcher(text).replaceAll("\r\n");
         return (text.stripTrailing() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }

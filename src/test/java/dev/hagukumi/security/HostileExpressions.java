@@ -5,20 +5,20 @@ import java.util.List;
 /** What stands in a model where a condition or a time is expected. */
 final class HostileExpressions {
     static final List<String> CONDITIONS = List.of(
-                "${" + "!".repeat(900) + "true}",
-                "${" + "-".repeat(900) + "1 == 1}",
-                "${" + "true ? ".repeat(120) + "true" + " : true".repeat(120) + "}",
-                "${" + "true and ".repeat(110) + "true}",
-                "${lead" + ".a".repeat(450) + "}",
-                "${lead.score('engagement') > " + "9".repeat(400) + "}",
-                "${lead.score('engagement') > 1e999}",
-                "${empty empty empty empty empty true}",
-                "${true",
-                "${}",
-                "#{true}",
-                "${'\\'}",
-                "x${true}y${false}",
-                "\uD83D\uDE00${\uD83D\uDE00}".repeat(30));
+            "${" + "!".repeat(900) + "true}",
+            "${" + "-".repeat(900) + "1 == 1}",
+            "${" + "true ? ".repeat(120) + "true" + " : true".repeat(120) + "}",
+            "${" + "true and ".repeat(110) + "true}",
+            "${lead" + ".a".repeat(450) + "}",
+            "${lead.score('engagement') > " + "9".repeat(400) + "}",
+            "${lead.score('engagement') > 1e999}",
+            "${empty empty empty empty empty true}",
+            "${true",
+            "${}",
+            "#{true}",
+            "${'\\'}",
+            "x${true}y${false}",
+            "\uD83D\uDE00${\uD83D\uDE00}".repeat(30));
 
     static final List<String> TIMES = List.of(
             "P9999Y99999M",

@@ -40,10 +40,11 @@ final class HostileModels {
         for (var level = levels; level > 0; level--) {
             var what = inner.isEmpty() ? "<exclusiveGateway id=\"G%d\" name=\"g\"/>".formatted(level) : inner;
             var id = inner.isEmpty() ? "G" + level : "P" + (level + 1);
-            inner = ("<subProcess id=\"P%1$d\" name=\"p\"><startEvent id=\"S%1$d\" name=\"s\"/><endEvent id=\"E%1$d\" name=\"e\"/>%2$s"
-                            + "<sequenceFlow id=\"A%1$d\" sourceRef=\"S%1$d\" targetRef=\"%3$s\"/>"
-                            + "<sequenceFlow id=\"B%1$d\" sourceRef=\"%3$s\" targetRef=\"E%1$d\"/></subProcess>")
-                    .formatted(level, what, id);
+            inner =
+                    ("<subProcess id=\"P%1$d\" name=\"p\"><startEvent id=\"S%1$d\" name=\"s\"/><endEvent id=\"E%1$d\" name=\"e\"/>%2$s"
+                                    + "<sequenceFlow id=\"A%1$d\" sourceRef=\"S%1$d\" targetRef=\"%3$s\"/>"
+                                    + "<sequenceFlow id=\"B%1$d\" sourceRef=\"%3$s\" targetRef=\"E%1$d\"/></subProcess>")
+                            .formatted(level, what, id);
         }
         model.element(inner);
         model.flow("Start", "P1");
@@ -165,15 +166,16 @@ final class HostileModels {
         model.timer("W");
         model.flow("Start", "W");
         for (var n = 0; n < events; n++) {
-            model.element("<boundaryEvent id=\"B%1$d\" name=\"b\" attachedToRef=\"P\" cancelActivity=\"false\">"
-                    .formatted(n)
-                    + "<timerEventDefinition id=\"D%1$d\"><timeDuration>P1D</timeDuration></timerEventDefinition>"
-                            .formatted(n)
-                    + "</boundaryEvent>");
+            model.element(
+                    "<boundaryEvent id=\"B%1$d\" name=\"b\" attachedToRef=\"P\" cancelActivity=\"false\">".formatted(n)
+                            + "<timerEventDefinition id=\"D%1$d\"><timeDuration>P1D</timeDuration></timerEventDefinition>"
+                                    .formatted(n)
+                            + "</boundaryEvent>");
             model.flow("B" + n, "J");
         }
-        model.element("<subProcess id=\"P\" name=\"p\"><startEvent id=\"PS\" name=\"s\"/><endEvent id=\"PE\" name=\"e\"/>"
-                + "<sequenceFlow id=\"PF\" sourceRef=\"PS\" targetRef=\"PE\"/></subProcess>");
+        model.element(
+                "<subProcess id=\"P\" name=\"p\"><startEvent id=\"PS\" name=\"s\"/><endEvent id=\"PE\" name=\"e\"/>"
+                        + "<sequenceFlow id=\"PF\" sourceRef=\"PS\" targetRef=\"PE\"/></subProcess>");
         model.gateway("parallel", "J");
         model.flow("W", "P");
         model.flow("P", "J");
@@ -193,12 +195,14 @@ final class HostileModels {
         var model = new DrawnModel();
         var number = 0;
         for (var kind : List.of("timeDuration", "timeDate", "timeCycle"))
-            for (var time : HostileExpressions.TIMES) model.timer("T" + number++, "<%1$s>%2$s</%1$s>".formatted(kind, time));
+            for (var time : HostileExpressions.TIMES)
+                model.timer("T" + number++, "<%1$s>%2$s</%1$s>".formatted(kind, time));
         return model.text();
     }
 
     private static String entities() {
-        return "<?xml version=\"1.0\"?><!DOCTYPE definitions [" + IntStream.range(1, 30)
+        return "<?xml version=\"1.0\"?><!DOCTYPE definitions ["
+                + IntStream.range(1, 30)
                         .mapToObj(n -> "<!ENTITY e%d \"&e%d;&e%d;\">".formatted(n, n - 1, n - 1))
                         .collect(Collectors.joining())
                 + "]><definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"x\">&e29;</definitions>";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.IntakeClient;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.Secrets;
 import dev.hagukumi.security.fuzz.Fuzzed;
 import dev.hagukumi.security.fuzz.InputKind;
@@ -70,8 +70,9 @@ class IntakeItemsFuzzTests implements Fuzzed {
         var attacks = new ArrayList<>(HostileValues.JSON);
         for (var value : NoItemBreaksTheIntakeTests.absurd()) {
             attacks.add("{\"type\": \"track\", \"userId\": %s, \"event\": \"Form Submitted\"}".formatted(value));
-            attacks.add("{\"type\": \"identify\", \"userId\": \"fuzz-5\", \"traits\": {\"email\": \"fuzz-5@fuzz.example.co.jp\","
-                    + " \"name\": %1$s, \"company\": %1$s, \"timezone\": %1$s}}".formatted(value));
+            attacks.add(
+                    "{\"type\": \"identify\", \"userId\": \"fuzz-5\", \"traits\": {\"email\": \"fuzz-5@fuzz.example.co.jp\","
+                            + " \"name\": %1$s, \"company\": %1$s, \"timezone\": %1$s}}".formatted(value));
         }
         return InputKind.ofTexts("intake items", sound, attacks, this::send);
     }

@@ -80,7 +80,9 @@ class MailsFuzzTests implements Fuzzed {
 
     private static String write(byte[] input) {
         var mail = OneMail.open("news.ja.mail", new String(input, StandardCharsets.UTF_8), Senders.AOBA);
-        for (var reader : READERS) assertThat(OneMessage.of(mail, new EmailAddress(Objects.requireNonNull(reader.get("email"))), reader)).isNotEmpty();
+        for (var reader : READERS)
+            assertThat(OneMessage.of(mail, new EmailAddress(Objects.requireNonNull(reader.get("email"))), reader))
+                    .isNotEmpty();
         return InputKind.TAKEN;
     }
 }

@@ -7,7 +7,7 @@ import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.IntakeClient;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

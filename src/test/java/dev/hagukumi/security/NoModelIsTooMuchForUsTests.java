@@ -35,8 +35,8 @@ class NoModelIsTooMuchForUsTests {
         var model = HostileModels.named().get(name);
         var begun = System.nanoTime();
 
-        var findings = check.findings(new ScenarioFolder(
-                name, new TreeMap<>(Map.of("model.bpmn", model.getBytes(StandardCharsets.UTF_8)))));
+        var findings = check.findings(
+                new ScenarioFolder(name, new TreeMap<>(Map.of("model.bpmn", model.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SHORT);
         assertThat(findings).isNotEmpty();

@@ -3,8 +3,8 @@ package dev.hagukumi.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.broadcast.Broadcasts;
 import dev.hagukumi.platform.Secrets;
-import dev.hagukumi.scenario.Broadcasts;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,12 +3,12 @@ package dev.hagukumi.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.broadcast.Broadcasts;
 import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Secrets;
-import dev.hagukumi.scenario.Broadcasts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

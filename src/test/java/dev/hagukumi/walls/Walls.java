@@ -1,11 +1,13 @@
 package dev.hagukumi.walls;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -97,6 +99,14 @@ final class Walls {
             constructors().that().areDeclaredInClassesThat(are(not(records()))).should(haveFewArguments());
 
     static final ArchRule WHAT_IS_PUBLISHED_IS_HEARD = classes().should(new PublishToSomebody());
+
+    static final ArchRule ROOMS_FORM_NO_CIRCLE =
+            slices().assignedFrom(Rooms.ofAllModules()).should().beFreeOfCycles();
+
+    static final ArchRule ROOMS_OF_THE_CONSOLE_KNOW_THE_FRAME_ALONE = slices().assignedFrom(Rooms.of("console"))
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(DescribedPredicate.alwaysTrue(), resideInAPackage("..console.frame.."));
 
     private Walls() {}
 

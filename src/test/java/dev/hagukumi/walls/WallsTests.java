@@ -61,6 +61,8 @@ class WallsTests {
                 Arguments.of(Walls.TIME_COMES_FROM_THE_CLOCK, "planted.clock"),
                 Arguments.of(Walls.LOOPS_OUTLIVE_ERRORS, "planted.thread"),
                 Arguments.of(Walls.WHAT_IS_PUBLISHED_IS_HEARD, "planted.unheard"),
+                Arguments.of(Walls.ROOMS_FORM_NO_CIRCLE, "planted.circle"),
+                Arguments.of(Walls.ROOMS_OF_THE_CONSOLE_KNOW_THE_FRAME_ALONE, "planted.neighbours"),
                 Arguments.of(Walls.NOBODY_INJECTS_FIELDS, "planted.field"),
                 Arguments.of(Walls.NAMES_SAY_WHAT_A_CLASS_IS, "planted.name"),
                 Arguments.of(Walls.FEW_COLLABORATORS, "planted.manyargs"));

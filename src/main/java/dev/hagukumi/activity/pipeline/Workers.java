@@ -1,8 +1,8 @@
 package dev.hagukumi.activity.pipeline;
 
 import dev.hagukumi.activity.log.WorkBell;
-import dev.hagukumi.platform.BackgroundWork;
 import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
 import java.util.List;

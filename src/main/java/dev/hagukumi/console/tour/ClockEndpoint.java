@@ -1,5 +1,7 @@
 package dev.hagukumi.console.tour;
 
+import dev.hagukumi.rehearsal.MovedClock;
+import dev.hagukumi.rehearsal.MovingTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -17,12 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tour", description = "Only in the embedded default: the clock, the mailbox and the lead of the tour")
 class ClockEndpoint {
     private final BusinessTime time;
-    private final NextDue nextDue;
-    private final MoveClock clock;
+    private final MovingTime clock;
 
-    ClockEndpoint(BusinessTime time, NextDue nextDue, MoveClock clock) {
+    ClockEndpoint(BusinessTime time, MovingTime clock) {
         this.time = time;
-        this.nextDue = nextDue;
         this.clock = clock;
     }
 
@@ -33,7 +33,7 @@ class ClockEndpoint {
                 time.now(),
                 BusinessTime.ZONE.getId(),
                 time.nextMorning(),
-                nextDue.get().orElse(null));
+                clock.nextDue().orElse(null));
     }
 
     @PostMapping(path = "/demo/clock/forward", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +42,7 @@ class ClockEndpoint {
             description =
                     "Moves the clock by a duration or to an instant, and answers when everything due has happened.")
     MovedClock forward(@RequestBody ClockOrder order) {
-        return clock.to(order.target(time.now(), BusinessTime.ZONE));
+        return clock.moveTo(order.target(time.now(), BusinessTime.ZONE));
     }
 
     record ClockFace(

@@ -1,8 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Streams;
-import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.platform.Clock;
+import dev.hagukumi.platform.VisibleText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

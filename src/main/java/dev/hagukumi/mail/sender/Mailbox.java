@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.sender;
 
 import dev.hagukumi.lead.EmailAddress;
-import dev.hagukumi.mail.VisibleText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.regex.Pattern;
 
 /**

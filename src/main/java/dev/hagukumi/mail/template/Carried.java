@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.mail.link.LinkTarget;
+import dev.hagukumi.platform.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.function.BiFunction;

@@ -1,9 +1,9 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.mail.sender.Mailbox;
 import dev.hagukumi.mail.template.FrontMatter.From;
 import dev.hagukumi.mail.template.FrontMatter.Line;
+import dev.hagukumi.platform.VisibleText;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

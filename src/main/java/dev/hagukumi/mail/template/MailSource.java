@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.mail.VisibleText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

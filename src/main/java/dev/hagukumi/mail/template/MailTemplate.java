@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.mail.VisibleText;
+import dev.hagukumi.platform.VisibleText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;

@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.template;
 
-import dev.hagukumi.mail.VisibleText;
+import dev.hagukumi.platform.VisibleText;
 
 /** How a value is written into a text, so that a lead's data never become markup, a header or another address. */
 enum Writing {

@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.web;
 
-import dev.hagukumi.mail.VisibleText;
 import dev.hagukumi.platform.NotFound;
+import dev.hagukumi.platform.VisibleText;
 
 /** A link of a mail that was sent before its address was read as browsers do: no browser opens it. */
 class BrokenLink extends NotFound {

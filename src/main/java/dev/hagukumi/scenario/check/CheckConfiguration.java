@@ -2,8 +2,8 @@ package dev.hagukumi.scenario.check;
 
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.scenario.expression.Facts;
-import dev.hagukumi.scenario.expression.StepVocabulary;
 import dev.hagukumi.scenario.vocabulary.MessageVocabulary;
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import dev.hagukumi.scoring.RuleBook;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

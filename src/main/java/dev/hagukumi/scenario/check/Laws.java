@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.check;
 
 import dev.hagukumi.scenario.expression.Facts;
-import dev.hagukumi.scenario.expression.StepVocabulary;
 import dev.hagukumi.scenario.vocabulary.MessageVocabulary;
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import dev.hagukumi.scoring.RuleBook;
 import java.time.Instant;
 import java.util.List;

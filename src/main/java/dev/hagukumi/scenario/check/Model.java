@@ -31,7 +31,8 @@ public class Model {
         this.root = root;
         this.beside = Map.copyOf(beside);
         collect(root);
-        this.flowsBySource = flows().collect(Collectors.groupingBy(flow -> String.valueOf(flow.attribute("sourceRef"))));
+        this.flowsBySource =
+                flows().collect(Collectors.groupingBy(flow -> String.valueOf(flow.attribute("sourceRef"))));
     }
 
     private void collect(Element element) {

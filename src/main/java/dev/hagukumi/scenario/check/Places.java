@@ -55,9 +55,7 @@ final class Places {
 
     /** The elements at which a token is or next comes to. */
     Set<Element> held(BitSet position) {
-        return position.stream()
-                .mapToObj(elements::get)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return position.stream().mapToObj(elements::get).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The same, but for tokens that are at the join already. */

@@ -84,7 +84,8 @@ final class PlainXml {
         }
         if (depth > DEEPEST) add("elements lie more than " + DEEPEST + " deep in each other");
         if (elements > MOST_ELEMENTS) add("the model has more than " + MOST_ELEMENTS + " elements");
-        if (flows > MOST_FLOWS) add("the model has more than " + MOST_FLOWS + " sequence flows; divide it into several");
+        if (flows > MOST_FLOWS)
+            add("the model has more than " + MOST_FLOWS + " sequence flows; divide it into several");
     }
 
     private void element() {

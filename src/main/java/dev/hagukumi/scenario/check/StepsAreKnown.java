@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.check;
 
-import dev.hagukumi.scenario.expression.StepVocabulary;
-import dev.hagukumi.scenario.step.Input;
-import dev.hagukumi.scenario.step.Step;
+import dev.hagukumi.scenario.vocabulary.Input;
+import dev.hagukumi.scenario.vocabulary.Step;
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

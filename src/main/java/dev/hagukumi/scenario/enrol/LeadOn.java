@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.enrol;
 
-import dev.hagukumi.scenario.engine.batch.Instances;
+import dev.hagukumi.scenario.batch.Instances;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package dev.hagukumi.scenario.enrol;
 
-import dev.hagukumi.platform.BackgroundWork;
 import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.Loops.Loop;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

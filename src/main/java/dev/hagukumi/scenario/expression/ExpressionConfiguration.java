@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.expression;
 
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import dev.hagukumi.scoring.Scores;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;

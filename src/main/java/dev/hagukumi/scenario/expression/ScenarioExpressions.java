@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.expression;
 
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.el.Expression;

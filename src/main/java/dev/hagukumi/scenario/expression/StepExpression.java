@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.expression;
 
+import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;

@@ -2,7 +2,7 @@ package dev.hagukumi.scenario.journey;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scenario.ScenarioKey;
-import dev.hagukumi.scenario.engine.batch.Instances;
+import dev.hagukumi.scenario.batch.Instances;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

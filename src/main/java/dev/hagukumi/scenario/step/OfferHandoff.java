@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.step;
 
 import dev.hagukumi.platform.PublicAddress;
 import dev.hagukumi.sales.Handoffs;
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.step;
 
 import dev.hagukumi.sales.Handoffs;
+import dev.hagukumi.scenario.vocabulary.Step;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -2,6 +2,8 @@ package dev.hagukumi.scenario.step;
 
 import dev.hagukumi.mail.MailOrder;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.scenario.vocabulary.Input;
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

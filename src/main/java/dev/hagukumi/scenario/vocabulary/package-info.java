@@ -1,4 +1,4 @@
-/** What a model may speak of: the messages it starts on and waits for. */
+/** What a model may speak of: steps with their inputs, and the messages it starts on and waits for. */
 @NullMarked
 package dev.hagukumi.scenario.vocabulary;
 

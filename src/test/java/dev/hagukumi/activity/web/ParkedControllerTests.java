@@ -9,7 +9,7 @@ import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.activity.Activities;
 import dev.hagukumi.activity.ObservedBatches;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.Secrets;
 import java.util.List;
 import java.util.UUID;

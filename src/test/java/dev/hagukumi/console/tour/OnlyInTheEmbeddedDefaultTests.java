@@ -23,8 +23,8 @@ class OnlyInTheEmbeddedDefaultTests {
 
     @Test
     void theStartPageIsShownByExactlyOne() {
-        assertThat(componentsOf("dev.hagukumi.console.page", "embedded")).noneMatch(name -> name.endsWith("StartPage"));
-        assertThat(componentsOf("dev.hagukumi.console.page", "production"))
+        assertThat(componentsOf("dev.hagukumi.console.home", "embedded")).noneMatch(name -> name.endsWith("StartPage"));
+        assertThat(componentsOf("dev.hagukumi.console.home", "production"))
                 .anyMatch(name -> name.endsWith("StartPage"));
     }
 

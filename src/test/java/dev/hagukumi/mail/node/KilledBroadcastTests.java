@@ -3,15 +3,15 @@ package dev.hagukumi.mail.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.hagukumi.broadcast.Broadcast;
+import dev.hagukumi.broadcast.Broadcasts;
+import dev.hagukumi.broadcast.Broadcasts.Order;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.SmtpSink;
-import dev.hagukumi.scenario.Broadcast;
-import dev.hagukumi.scenario.Broadcasts;
-import dev.hagukumi.scenario.Broadcasts.Order;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 /** The mail module with broadcasts, and the rule book that knows the scores a filter may name. */
 @Import(MailOnly.class)
 @ConfigurationPropertiesScan("dev.hagukumi.scoring.active")
-@ComponentScan({"dev.hagukumi.scenario.broadcast", "dev.hagukumi.scoring.active"})
+@ComponentScan({"dev.hagukumi.broadcast", "dev.hagukumi.segment", "dev.hagukumi.scoring.active"})
 public class MailAndBroadcasts {
 
     /** In a process of its own; the arguments are properties. */

@@ -1,7 +1,7 @@
 package dev.hagukumi.scenario.engine;
 
 import dev.hagukumi.scenario.step.Enrolments;
-import dev.hagukumi.scenario.step.Step;
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;

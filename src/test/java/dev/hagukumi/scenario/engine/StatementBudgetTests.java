@@ -13,7 +13,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.ScenarioRun;
-import dev.hagukumi.scenario.engine.batch.JobBatch;
+import dev.hagukumi.scenario.batch.JobBatch;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

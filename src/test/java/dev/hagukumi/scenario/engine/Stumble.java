@@ -2,8 +2,8 @@ package dev.hagukumi.scenario.engine;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.scenario.step.Enrolments;
-import dev.hagukumi.scenario.step.Step;
 import dev.hagukumi.scenario.step.StepContext;
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

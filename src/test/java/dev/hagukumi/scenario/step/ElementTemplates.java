@@ -1,5 +1,7 @@
 package dev.hagukumi.scenario.step;
 
+import dev.hagukumi.scenario.vocabulary.Input;
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hagukumi.scenario.vocabulary.Step;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.UnfitContent;
 import dev.hagukumi.scoring.Rank;
 import dev.hagukumi.scoring.RuleTrials;

@@ -15,7 +15,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.StageMove;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.scoring.Award;
 import dev.hagukumi.scoring.ObservedScores;
 import dev.hagukumi.scoring.RuleBook;

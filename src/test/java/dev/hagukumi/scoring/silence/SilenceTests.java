@@ -11,7 +11,7 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.Traits;
-import dev.hagukumi.platform.BackgroundWork;
+import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.scoring.Rank;
 import dev.hagukumi.scoring.Scores;
 import java.time.Instant;

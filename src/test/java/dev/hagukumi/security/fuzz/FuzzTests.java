@@ -33,12 +33,9 @@ class FuzzTests {
     void theSameNumberMakesTheSameInput() {
         var kind = kind(input -> "taken");
 
-        var once = LongStream.range(0, 500)
-                .mapToObj(new Mutations(kind)::input)
-                .toList();
-        var again = LongStream.range(0, 500)
-                .mapToObj(new Mutations(kind)::input)
-                .toList();
+        var once = LongStream.range(0, 500).mapToObj(new Mutations(kind)::input).toList();
+        var again =
+                LongStream.range(0, 500).mapToObj(new Mutations(kind)::input).toList();
 
         assertThat(once).zipSatisfy(again, (one, other) -> assertThat(one).isEqualTo(other));
         assertThat(once.stream().map(Arrays::hashCode).distinct()).hasSizeGreaterThan(350);

@@ -26,7 +26,9 @@ public interface Fuzzed {
 
         var report = new Fuzz(kind).run(0, kind.sound().size());
 
-        assertThat(report.count(InputKind.TAKEN)).as(report.toString()).isEqualTo(kind.sound().size());
+        assertThat(report.count(InputKind.TAKEN))
+                .as(report.toString())
+                .isEqualTo(kind.sound().size());
     }
 
     @Test

@@ -68,12 +68,11 @@ final class SmallMutations {
         var from = word.offsetByCodePoints(0, random.nextInt(word.codePointCount(0, word.length())));
         var to = word.offsetByCodePoints(from, 1);
         var letter = word.substring(from, to);
-        var changed =
-                switch (random.nextInt(3)) {
-                    case 0 -> "";
-                    case 1 -> letter + letter;
-                    default -> Character.toString('a' + random.nextInt(26));
-                };
+        var changed = switch (random.nextInt(3)) {
+            case 0 -> "";
+            case 1 -> letter + letter;
+            default -> Character.toString('a' + random.nextInt(26));
+        };
         return with(tokens, at, List.of(word.substring(0, from) + changed + word.substring(to)));
     }
 

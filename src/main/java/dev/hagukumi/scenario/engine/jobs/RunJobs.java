@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.engine.jobs;
 
-import dev.hagukumi.scenario.engine.batch.JobBatch;
+import dev.hagukumi.scenario.batch.JobBatch;
 import java.util.List;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;

@@ -1,0 +1,17 @@
+package dev.hagukumi.console.frame;
+
+import dev.hagukumi.platform.EndpointAccess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** What everybody may see before signing on. */
+@Configuration(proxyBeanMethods = false)
+class PageAccess {
+
+    @Bean
+    EndpointAccess startPageAndItsFilesAreOpen() {
+        return EndpointAccess.open("/", "/login", "/error", "/console/**", "/favicon.ico")
+                .on(HttpMethod.GET, HttpMethod.HEAD);
+    }
+}

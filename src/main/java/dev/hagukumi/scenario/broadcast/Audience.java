@@ -1,8 +1,0 @@
-package dev.hagukumi.scenario.broadcast;
-
-import java.util.Map;
-
-/**
- * A filter as a condition of SQL on {@code lead l left join company c}; what people wrote stands in the parameters only.
- */
-record Audience(String condition, Map<String, Object> parameters) {}

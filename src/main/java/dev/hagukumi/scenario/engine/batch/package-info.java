@@ -1,5 +1,0 @@
-/** Many instances in one command: their rows are read at once and written at once. */
-@NullMarked
-package dev.hagukumi.scenario.engine.batch;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package planted.neighbours.console.mail;
+
+public class Shown {
+    public void show() {}
+}
