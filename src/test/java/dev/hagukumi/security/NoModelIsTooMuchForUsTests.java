@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -32,7 +33,7 @@ class NoModelIsTooMuchForUsTests {
     @MethodSource("models")
     @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
     void itIsJudgedInLittleTime(String name) {
-        var model = HostileModels.named().get(name);
+        var model = Objects.requireNonNull(HostileModels.named().get(name));
         var begun = System.nanoTime();
 
         var findings = check.findings(
