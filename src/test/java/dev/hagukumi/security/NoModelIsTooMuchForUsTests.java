@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Models of sub-processes within sub-processes, of many ways and many circles are judged in little time. */
 @HagukumiTest
 class NoModelIsTooMuchForUsTests {
-    private static final Duration SHORT = Duration.ofSeconds(9);
+    private static final Duration SHORT = Duration.ofSeconds(15);
 
     @Autowired
     CheckScenario check;
@@ -31,7 +31,7 @@ class NoModelIsTooMuchForUsTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     void itIsJudgedInLittleTime(String name) {
         var model = Objects.requireNonNull(HostileModels.named().get(name));
         var begun = System.nanoTime();
