@@ -29,7 +29,9 @@ class ParallelWaysMeetInAJoin implements Law {
             var told = new HashSet<Element>();
             for (var split : level.nodes()) {
                 var ways = parallel(level, split);
-                if (ways.size() > 1 && ways.size() <= MOST_WAYS && effort.spend(level.nodes().size()))
+                if (ways.size() > 1
+                        && ways.size() <= MOST_WAYS
+                        && effort.spend(level.nodes().size()))
                     examine(new Split(level, split, ways, effort), told, faults);
             }
         }
