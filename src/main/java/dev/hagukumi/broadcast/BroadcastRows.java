@@ -83,13 +83,13 @@ class BroadcastRows {
     /** The leads that are there when it begins are its audience; who comes later is not. */
     void begin(Broadcast broadcast) {
         jdbc.sql("""
-                        update broadcast set state = 'RUNNING', upto_lead = (select coalesce(max(id), 0) from lead)
+                        update broadcast set state = 'RUNNING', upto_lead = (select coalesce(max(id), 0) from lead_view)
                         where id = :id and state = 'PLANNED'
                         """).param("id", broadcast.id()).update();
     }
 
     List<Long> nextLeads(Broadcast broadcast, Audience audience, int portion) {
-        return jdbc.sql("select l.id from lead l left join company c on c.id = l.company, broadcast b where b.id = :id"
+        return jdbc.sql("select l.id from lead_view l, broadcast b where b.id = :id"
                         + " and l.id > b.last_lead and l.id <= b.upto_lead and " + audience.condition()
                         + " order by l.id limit :portion")
                 .params(audience.parameters())
@@ -131,7 +131,7 @@ class BroadcastRows {
     }
 
     long count(Audience audience) {
-        return jdbc.sql("select count(*) from lead l left join company c on c.id = l.company where "
+        return jdbc.sql("select count(*) from lead_view l where "
                         + audience.condition())
                 .params(audience.parameters())
                 .query(Long.class)

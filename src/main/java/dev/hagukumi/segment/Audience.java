@@ -3,6 +3,6 @@ package dev.hagukumi.segment;
 import java.util.Map;
 
 /**
- * A filter as a condition of SQL on {@code lead l left join company c}; what people wrote stands in the parameters only.
+ * A filter as a condition of SQL on {@code lead_view l}; what people wrote stands in the parameters only.
  */
 public record Audience(String condition, Map<String, Object> parameters) {}

@@ -36,9 +36,7 @@ public class ReadLives {
 
     /** The present instant of the business, by the database's clock. */
     public Instant now() {
-        return jdbc.sql("""
-                        select now() + coalesce((select offset_ms from business_clock), 0) * interval '1 millisecond' as at
-                        """).query((row, number) -> instant(row, "at")).single();
+        return jdbc.sql("select at from business_now").query((row, number) -> instant(row, "at")).single();
     }
 
     /**
@@ -48,14 +46,14 @@ public class ReadLives {
      * @param oneIn 1 for every lead, 10 for about every tenth, always the same ones
      */
     public List<LeadId> next(long behind, int oneIn, int most) {
-        return jdbc.sql("select id from lead where id > ? and abs(hashint8(id)::bigint) % ? = 0 order by id limit ?")
+        return jdbc.sql("select id from lead_view where id > ? and abs(hashint8(id)::bigint) % ? = 0 order by id limit ?")
                 .params(behind, oneIn, most)
                 .query((row, number) -> new LeadId(row.getLong("id")))
                 .list();
     }
 
     public int count() {
-        return jdbc.sql("select count(*) from lead").query(Integer.class).single();
+        return jdbc.sql("select count(*) from lead_view").query(Integer.class).single();
     }
 
     /** Their lives, in the order of the ids. */
@@ -64,12 +62,12 @@ public class ReadLives {
         var zones = new TreeMap<LeadId, ZoneId>();
         var activities = new HashMap<LeadId, List<Activity>>();
         var moves = new HashMap<LeadId, List<Life.Moved>>();
-        jdbc.sql("select id, zone from lead where id = any(?)").param(ids).query(row -> {
+        jdbc.sql("select id, zone from lead_view where id = any(?)").param(ids).query(row -> {
             var zone = row.getString("zone");
             zones.put(new LeadId(row.getLong("id")), zone == null ? businessZone : ZoneId.of(zone));
         });
         jdbc.sql("""
-                        select id, lead, type, at, received_at, properties, machine from activity
+                        select id, lead, type, at, received_at, properties, machine from activity_view
                          where lead = any(?) and state = 'DONE'
                         """).param(ids).query(row -> {
             var activity = activity(row);
@@ -77,7 +75,7 @@ public class ReadLives {
                     .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
                     .add(activity);
         });
-        jdbc.sql("select lead, to_stage, at from stage_change where lead = any(?) and to_stage = any(?) order by id")
+        jdbc.sql("select lead, to_stage, at from stage_change_view where lead = any(?) and to_stage = any(?) order by id")
                 .param(ids)
                 .param(BY_PEOPLE)
                 .query(row -> {

@@ -62,7 +62,7 @@ class TrailTable {
 
     private Optional<Instant> firstMailAfter(LeadId lead, Instant after) {
         return jdbc.sql(
-                        "select min(at) as at from activity where lead = ? and at > ?::timestamptz and type = 'MailSent'")
+                        "select min(at) as at from activity_view where lead = ? and at > ?::timestamptz and type = 'MailSent'")
                 .params(lead.value(), after.toString())
                 .query((row, number) -> Optional.ofNullable(instant(row, "at")))
                 .single();

@@ -55,7 +55,7 @@ class RebuildTable {
     }
 
     List<LeadId> next(Place place, int shards, int most) {
-        return jdbc.sql("select id from lead where id % ? = ? and id > ? order by id limit ?")
+        return jdbc.sql("select id from lead_view where id % ? = ? and id > ? order by id limit ?")
                 .params(shards, place.shard(), place.lead(), most)
                 .query((row, number) -> new LeadId(row.getLong("id")))
                 .list();

@@ -50,7 +50,7 @@ class SweepTable {
      */
     List<Unanswered> next(Instant before, Unanswered behind, int most) {
         return jdbc.sql("""
-                        select t.lead, t.unanswered_since, l.zone from trail t join lead l on l.id = t.lead
+                        select t.lead, t.unanswered_since, l.zone from trail t join lead_view l on l.id = t.lead
                          where t.unanswered_since is not null and not t.silent and t.unanswered_since <= ?::timestamptz
                            and (t.unanswered_since, t.lead) > (?::timestamptz, ?)
                          order by t.unanswered_since, t.lead limit ?

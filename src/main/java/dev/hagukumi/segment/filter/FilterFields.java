@@ -21,15 +21,15 @@ class FilterFields {
             "domain", text("split_part(l.email, '@', 2)"),
             "familyName", text("l.family_name"),
             "givenName", text("l.given_name"),
-            "company", text("c.name"),
+            "company", text("l.company"),
             "locale", text("l.locale"),
             "stage", new FilterField("l.stage", Kind.WORD, ""),
             "stageSince", new FilterField("l.stage_since", Kind.INSTANT, ""),
             "createdAt", new FilterField("l.created_at", Kind.INSTANT, ""));
     private static final String SCORE =
-            "coalesce((select s.balance from score s where s.lead = l.id and s.name = :named), 0)";
+            "coalesce((select s.balance from score_view s where s.lead = l.id and s.name = :named), 0)";
     private static final String CONSENTED = """
-            coalesce((select case when k.granted then 'granted' else 'withdrawn' end from consent k
+            coalesce((select case when k.granted then 'granted' else 'withdrawn' end from consent_view k
                       where k.lead = l.id and k.purpose = :named order by k.claimed, k.at desc, k.id desc limit 1), 'unknown')""";
 
     private final RuleBook rules;
