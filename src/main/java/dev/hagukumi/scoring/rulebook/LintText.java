@@ -69,26 +69,13 @@ final class LintText {
                         at,
                         "a backslash may not stand in a rule file, because it can be read in several ways; write [0-9] for"
                                 + " digits and [.] for a dot, and texts without quotes inside");
-            else if (!isSeen(character))
+            else if (!SeenCharacters.include(character))
                 refuse(
                         at,
                         String.format(
                                 "the character U+%04X, which nobody sees, may not stand here; remove it", character));
             at += Character.charCount(character);
         }
-    }
-
-    private static boolean isSeen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n' || character == '\r' || character == '\t';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     private void checkWords() {
