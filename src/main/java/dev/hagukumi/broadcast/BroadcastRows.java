@@ -131,8 +131,7 @@ class BroadcastRows {
     }
 
     long count(Audience audience) {
-        return jdbc.sql("select count(*) from lead_view l where "
-                        + audience.condition())
+        return jdbc.sql("select count(*) from lead_view l where " + audience.condition())
                 .params(audience.parameters())
                 .query(Long.class)
                 .single();

@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 
 /** Which module owns which table, as the folders of the migrations tell; and who touches a foreign table. */
 final class TableOwners {
-    private static final Pattern TABLE = Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
+    private static final Pattern TABLE =
+            Pattern.compile("create\\s+(?:unlogged\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?(\\w+)");
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:\\\\.|[^\"\\\\\\n])*)\"", Pattern.DOTALL);
-    private static final Pattern TOUCHED =
-            Pattern.compile("\\b(?:from|join|update|into|using)\\s+(?:only\\s+)?([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TOUCHED = Pattern.compile(
+            "\\b(?:from|join|update|into|using)\\s+(?:only\\s+)?([a-z_]+)\\b", Pattern.CASE_INSENSITIVE);
     /** The engine's own. */
     private static final String ENGINE = "act_";
 
@@ -44,8 +45,7 @@ final class TableOwners {
             var module = modules.relativize(file).getName(0).toString();
             LITERAL.matcher(code)
                     .results()
-                    .flatMap(literal -> TOUCHED
-                            .matcher(literal.group(1) == null ? literal.group(2) : literal.group(1))
+                    .flatMap(literal -> TOUCHED.matcher(literal.group(1) == null ? literal.group(2) : literal.group(1))
                             .results())
                     .map(touched -> touched.group(1).toLowerCase(Locale.ROOT))
                     .distinct()

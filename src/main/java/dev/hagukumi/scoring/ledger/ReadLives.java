@@ -36,7 +36,9 @@ public class ReadLives {
 
     /** The present instant of the business, by the database's clock. */
     public Instant now() {
-        return jdbc.sql("select at from business_now").query((row, number) -> instant(row, "at")).single();
+        return jdbc.sql("select at from business_now")
+                .query((row, number) -> instant(row, "at"))
+                .single();
     }
 
     /**
@@ -46,7 +48,8 @@ public class ReadLives {
      * @param oneIn 1 for every lead, 10 for about every tenth, always the same ones
      */
     public List<LeadId> next(long behind, int oneIn, int most) {
-        return jdbc.sql("select id from lead_view where id > ? and abs(hashint8(id)::bigint) % ? = 0 order by id limit ?")
+        return jdbc.sql(
+                        "select id from lead_view where id > ? and abs(hashint8(id)::bigint) % ? = 0 order by id limit ?")
                 .params(behind, oneIn, most)
                 .query((row, number) -> new LeadId(row.getLong("id")))
                 .list();
@@ -75,7 +78,8 @@ public class ReadLives {
                     .computeIfAbsent(activity.lead(), lead -> new ArrayList<>())
                     .add(activity);
         });
-        jdbc.sql("select lead, to_stage, at from stage_change_view where lead = any(?) and to_stage = any(?) order by id")
+        jdbc.sql(
+                        "select lead, to_stage, at from stage_change_view where lead = any(?) and to_stage = any(?) order by id")
                 .param(ids)
                 .param(BY_PEOPLE)
                 .query(row -> {
