@@ -214,12 +214,12 @@ class WayUpTests {
     private String order(LeadId lead, String scenario) {
         var edition = MailFixtures.publishReminder(templates);
         var step = "Send in " + scenario;
-        // Together, so that no dispatcher sees it before it waits.
+        // Together, so that no dispatcher sees it before it waits; for longer than any test moves the clock.
         transaction.executeWithoutResult(tx -> {
             mailer.enqueue(List.of(new MailOrder(lead, scenario, step, 1, edition, "reminder")));
             jdbc.update(
                     "update delivery set due_at = ? where lead = ? and step = ?",
-                    Timestamp.from(clock.now().plus(Duration.ofDays(1))),
+                    Timestamp.from(clock.now().plus(Duration.ofDays(3650))),
                     lead.value(),
                     step);
         });
