@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The database is away, or others hold for too long what a request needs: whoever asked is told to come again, wherever in the
- * house it was noticed, the sign-on included. It is no fault of the request, and none of ours that its trace would tell more of.
+ * house it was noticed, the sign-on included.
  */
 @Component
 @Order(DatabaseAway.AROUND_ALL)
@@ -34,7 +34,9 @@ class DatabaseAway extends OncePerRequestFilter {
         } catch (ServletException | RuntimeException failure) {
             var detail = detail(failure);
             if (detail.isEmpty() || response.isCommitted()) throw failure;
-            LOG.warn("{} {} is not answered. {}", request.getMethod(), request.getRequestURI(), detail, failure);
+            // One line each: in an outage there are many.
+            LOG.warn("{} {} is not answered: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+            LOG.debug("It is not answered because of this.", failure);
             response.resetBuffer();
             response.setIntHeader("Retry-After", SOON);
             Problem.of(HttpStatus.SERVICE_UNAVAILABLE, detail).writeTo(response);

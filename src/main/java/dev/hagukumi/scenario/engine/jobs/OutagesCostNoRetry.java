@@ -16,8 +16,6 @@ class OutagesCostNoRetry extends DefaultFailedJobCommandFactory {
     }
 
     private static class GiveBack extends JobRetryCmd {
-        private static final long serialVersionUID = 1L;
-
         GiveBack(String job, Throwable failure) {
             super(job, failure);
         }

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -243,12 +244,12 @@ class TakeDueJobsTests {
 
     /** A visit of this time that was accepted and is not worked off. */
     private long waiting(LeadId lead, String at) {
-        return jdbc.queryForObject(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 """
                 insert into activity (message_id, lead, type, at, received_at, properties, state)
                 values (gen_random_uuid()::text, ?, 'PageViewed', %s, now(), '{}', 'PENDING') returning id""".formatted(at),
                 Long.class,
-                lead.value());
+                lead.value()));
     }
 
     private <T> T withAClockAheadBy(Duration ahead, Supplier<T> work) {
