@@ -30,6 +30,7 @@ final class HostileModels {
         models.put("times", times());
         models.put("many-flows", chain(4_000));
         models.put("entities", entities());
+        models.put("a control character in a DOCTYPE", "<!DOCTYPE x [\u0001]><x/>");
         return models;
     }
 

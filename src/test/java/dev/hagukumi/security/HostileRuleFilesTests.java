@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** S18: rules that are hostile by their size or depth end with a sentence, and soon. */
 class HostileRuleFilesTests {
@@ -84,6 +85,11 @@ class HostileRuleFilesTests {
                 Arguments.of("an open comment", HEAD + "/* " + "a ".repeat(50_000), "never closed"),
                 Arguments.of("open comments", HEAD + "/*".repeat(100_000), "never closed"),
                 Arguments.of("control characters", HEAD + "\u0000".repeat(200_000), "U+0000"),
+                Arguments.of(
+                        "lone ends", then("score.add(1);") + "score.add(1);\nend\n".repeat(10_000), "closes no rule"),
+                Arguments.of("rules without a rule", HEAD + "rule \"a\" end\n".repeat(12_000), "1000 rules"),
+                Arguments.of("rules without a then", HEAD + "rule \"a\" when end\n".repeat(10_000), "1000 rules"),
+                Arguments.of("rules without a name", HEAD + "rule end ".repeat(20_000), "1000 rules"),
                 Arguments.of("an expression that never ends", when("Reaction(object matches \"(a+)+b\")"), "for ever"));
     }
 
@@ -123,8 +129,20 @@ class HostileRuleFilesTests {
                 Arguments.of("a list", when("Reaction(points in (1" + ", 2".repeat(900) + "))")),
                 Arguments.of(
                         "negations without brackets", when("Reaction(!!!further" + ", !!!further".repeat(300) + ")")),
+                Arguments.of("rules without a then", HEAD + "rule \"a\" when end\n".repeat(190)),
                 Arguments.of("facts", when("Reaction()\n".repeat(100))),
                 Arguments.of("verbs", then("score.add(1);\n".repeat(250))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule \"a\" end ", "rule \"a\" when end ", "rule end "})
+    void aThousandRulesThatAreNoneEndSoonToo(String rule) {
+        var begin = Instant.now();
+
+        var findings = findings(HEAD + rule.repeat(1_000));
+
+        assertThat(findings).hasSizeBetween(1, 250);
+        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -118,6 +118,10 @@ class NoMailIsTooDeepForUsTests {
                 refused("names", body("{{ lead" + ".a".repeat(MANY) + " }}")),
                 refused("text too long", body("x".repeat(100_001))),
                 refused("texts made long", body("{% for i in (1..999) %}" + "x".repeat(500) + "{% endfor %}")),
+                refused("a number", body("{{ 99999999999999999999 }}")),
+                refused("a number for a filter", body("{{ lead.company | truncate: 99999999999999999999 }}")),
+                refused("numbers of a loop", body("{% for i in (1..99999999999999999999) %}x{% endfor %}")),
+                refused("too long for whoever has a long name", body("{{ lead.company }} ".repeat(400))),
                 borne("quotes made deep", body("{% for i in (1..999) %}> {% endfor %}x")),
                 borne("lists made deep", body("{% for i in (1..999) %}- {% endfor %}x")),
                 borne("many outputs", body("{{ lead.company }} ".repeat(4_000))));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Models of sub-processes within sub-processes, of many ways and many circles are judged in little time. */
 @HagukumiTest
 class NoModelIsTooMuchForUsTests {
-    private static final Duration SHORT = Duration.ofSeconds(9);
+    private static final Duration SHORT = Duration.ofSeconds(15);
 
     @Autowired
     CheckScenario check;
@@ -30,9 +31,9 @@ class NoModelIsTooMuchForUsTests {
 
     @ParameterizedTest
     @MethodSource("models")
-    @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
     void itIsJudgedInLittleTime(String name) {
-        var model = HostileModels.named().get(name);
+        var model = Objects.requireNonNull(HostileModels.named().get(name));
         var begun = System.nanoTime();
 
         var findings = check.findings(

@@ -18,9 +18,13 @@ import liquid.parser.v4.LiquidParser.Lookup_IdContext;
 import liquid.parser.v4.LiquidParser.Lookup_StrContext;
 import liquid.parser.v4.LiquidParser.Lookup_id_indexesContext;
 import liquid.parser.v4.LiquidParser.TagContext;
+import liquid.parser.v4.LiquidParser.Term_LongNumContext;
 
 /** Walks the parse tree of a mail and refuses every tag, filter and variable that is not on the list. */
 final class CheckLiquid {
+    /** The library fails on longer ones. */
+    private static final int LONGEST_NUMBER = 9;
+
     private final int firstLine;
     private final String place;
     private final Findings findings;
@@ -55,6 +59,8 @@ final class CheckLiquid {
         if (node instanceof AssignmentContext) checkTag(node);
         if (node instanceof FilterContext filter) checkFilter(filter);
         if (node instanceof Lookup_id_indexesContext lookup) checkVariable(lookup);
+        if (node instanceof Term_LongNumContext number && number.getText().length() > LONGEST_NUMBER)
+            refuse(node, "a number has at most " + LONGEST_NUMBER + " digits");
         if (node instanceof Lookup_StrContext || node instanceof Lookup_IdContext)
             refuse(node, "write a variable by its name, without brackets");
     }

@@ -36,11 +36,12 @@ final class CompileMail {
         return Liquid.compile(tree, Writing.LINE);
     }
 
-    /** Renders it for an invented reader of whom all is known, and for one of whom nothing is. */
+    /** Renders it for an invented reader of whom all is known, for one of whom nothing is, and for one whose names never end. */
     static void tryOut(MailTemplate template, Locale locale, Findings findings) {
         try {
             template.render(MailValues.sample(locale), UnaryOperator.identity());
             template.render(MailValues.unknown(), UnaryOperator.identity());
+            template.render(MailValues.longest(), UnaryOperator.identity());
         } catch (RuntimeException e) {
             findings.add(0, "body", "cannot be written for a reader: " + e.getMessage());
         }

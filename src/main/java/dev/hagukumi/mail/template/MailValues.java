@@ -80,6 +80,18 @@ public final class MailValues {
         return all(withEmail, SAMPLE_SITE, SAMPLE_SITE + "/u/sample");
     }
 
+    /** A reader whose values are as long as any can be. */
+    static Map<String, Object> longest() {
+        var name = "長".repeat(100);
+        var lead = Map.of(
+                "displayName", name + " " + name,
+                "familyName", name,
+                "givenName", name,
+                "company", name + name,
+                "email", "a".repeat(240) + "@example.co.jp");
+        return all(lead, SAMPLE_SITE, SAMPLE_SITE + "/u/sample");
+    }
+
     /** A reader of whom only the address is known. */
     static Map<String, Object> unknown() {
         var lead = Map.of("displayName", "sample@example.co.jp", "email", "sample@example.co.jp");

@@ -33,6 +33,8 @@ class TomcatLimits implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
             @DefaultValue("30s") Duration bodyWithin,
             @DefaultValue("2000") int people) {}
 
+    private static final int MOST_LANGUAGES = 5_000;
+
     private final Settings settings;
     private final TomcatServerProperties tomcat;
     private final MeterRegistry metrics;
@@ -50,6 +52,9 @@ class TomcatLimits implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
         factory.addEngineValves(
                 new WholeBodies(arrivals, tomcat.getMaxSwallowSize().toBytes(), metrics));
         factory.addContextCustomizers(this::limit);
+        // Beyond it Tomcat fails with an error of ours; a browser may name more than its ten. A head has no room for so
+        // many.
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MOST_LANGUAGES));
     }
 
     private static RemoteIpValve believing(List<String> proxies) {

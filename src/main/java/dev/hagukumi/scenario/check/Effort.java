@@ -13,4 +13,8 @@ final class Effort {
         left -= Math.min(left, steps);
         return left > 0;
     }
+
+    boolean isSpent() {
+        return left == 0;
+    }
 }

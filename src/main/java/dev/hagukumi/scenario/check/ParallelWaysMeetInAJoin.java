@@ -20,7 +20,7 @@ class ParallelWaysMeetInAJoin implements Law {
     private static final int MOST_WAYS = 20;
 
     /** A model of as many elements as anybody draws takes a hundredth. */
-    private static final int MOST_STEPS = 20_000_000;
+    private static final int MOST_STEPS = 500_000;
 
     @Override
     public void examine(Model model, Faults faults) {
@@ -29,10 +29,14 @@ class ParallelWaysMeetInAJoin implements Law {
             var told = new HashSet<Element>();
             for (var split : level.nodes()) {
                 var ways = parallel(level, split);
-                if (ways.size() > 1 && ways.size() <= MOST_WAYS)
+                if (ways.size() > 1
+                        && ways.size() <= MOST_WAYS
+                        && effort.spend(level.nodes().size()))
                     examine(new Split(level, split, ways, effort), told, faults);
             }
         }
+        if (effort.isSpent())
+            faults.add(model.root(), "there are more parallel ways than can be judged; divide the model into several");
     }
 
     /** The ways that tokens of one moment take together, each a list: what a boundary event adds goes beside the rest. */
@@ -75,7 +79,7 @@ class ParallelWaysMeetInAJoin implements Law {
         for (var way : split.level().in(node)) {
             var here = colours.getOrDefault(way, Set.of());
             for (var others : seen.values()) {
-                if (!split.effort().spend(here.size() * others.size())) return false;
+                if (!split.effort().spend(1 + here.size() * others.size())) return false;
                 for (var one : here) {
                     for (var other : others) if ((one & other) == 0) return true;
                 }

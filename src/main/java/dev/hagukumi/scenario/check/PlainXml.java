@@ -47,6 +47,9 @@ final class PlainXml {
         } catch (XMLStreamException e) {
             var line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             return List.of(new Finding(file, line, "", "is not readable BPMN: " + reason(e)));
+        } catch (RuntimeException e) {
+            // The JDK's reader lacks words for some of what it finds, and then fails to say it.
+            return List.of(new Finding(file, 0, "", "is not readable BPMN: it is no XML"));
         }
     }
 

@@ -31,6 +31,7 @@ final class LintText {
     private final RuleFile file;
     private final List<Finding> findings;
     private final int before;
+    private final RuleFrames frames = new RuleFrames();
     private boolean header;
     private int depth;
     private int words;
@@ -128,6 +129,8 @@ final class LintText {
             refuse(name.offset(), "this name has more than " + LONGEST_NAME + " characters; write a shorter one");
         if (text.chars().anyMatch(each -> Character.isSurrogate((char) each)))
             refuse(name.offset(), "'" + text + "' may stand in a text or a comment only");
+        var fault = frames.fault(text);
+        if (fault != null) refuse(name.offset(), fault);
         if (text.equals("rule") || text.equals("query")) header = true;
         else if (text.equals("when") || text.equals("then")) header = false;
         else if (text.equals("end")) {

@@ -75,6 +75,50 @@ class TomcatLimitsTests {
         }
     }
 
+    /** In one packet, so that the server has the second request when it looks for the end of the first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/read", "/ignore", "/form"})
+    void whatComesBehindABodyIsARequestOfItsOwn(String path) throws Exception {
+        start(List.of());
+        try (var socket = open()) {
+            send(
+                    socket,
+                    head("POST", path, "Content-Length: 5", "Content-Type: application/x-www-form-urlencoded")
+                            + "a=345"
+                            + head("POST", "/read", "Transfer-Encoding: chunked") + "3\r\nabc\r\n0\r\n\r\n"
+                            + head("POST", "/read", "Content-Length: 600") + "x".repeat(600)
+                            + head("GET", "/who"));
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("read 3");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("read 600");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("127.0.0.1 http");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "", "-1", "0, 1", "99999999999999999999"})
+    void aLengthThatIsNoNumberIsTheAskersMistake(String length) throws Exception {
+        start(List.of());
+        try (var socket = open()) {
+            send(socket, head("POST", "/read", "Content-Length: " + length));
+
+            assertThat(answer(socket)).startsWith("HTTP/1.1 400").contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void aReaderOfManyLanguagesIsServed() throws Exception {
+        start(List.of());
+        try (var socket = open()) {
+            send(socket, head("GET", "/language", "Accept-Language: ja,en,de,fr,it,es,pt,nl,sv,da,nb,fi,pl,cs,zh,ko"));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("ja");
+
+            send(socket, head("GET", "/language", "Accept-Language: ja" + ",x".repeat(3_500)));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").endsWith("ja");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 127.0.0.1 http",
@@ -148,8 +192,11 @@ class TomcatLimitsTests {
     /** Headers and the body of the length they name. */
     private static String answer(Socket socket) throws IOException {
         var text = new StringBuilder();
-        while (text.indexOf("\r\n\r\n") < 0)
-            text.append((char) socket.getInputStream().read());
+        while (text.indexOf("\r\n\r\n") < 0) {
+            var read = socket.getInputStream().read();
+            if (read < 0) return "closed behind " + text;
+            text.append((char) read);
+        }
         var length = Integer.parseInt(text.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1"));
         return text.append(new String(socket.getInputStream().readNBytes(length), StandardCharsets.US_ASCII))
                 .toString();
@@ -161,6 +208,7 @@ class TomcatLimitsTests {
             var said = switch (request.getRequestURI()) {
                 case "/read" -> "read " + request.getInputStream().readAllBytes().length;
                 case "/form" -> "form " + request.getParameter("a");
+                case "/language" -> request.getLocale().toLanguageTag();
                 case "/who" -> request.getRemoteAddr() + " " + request.getScheme();
                 default -> "ignored";
             };

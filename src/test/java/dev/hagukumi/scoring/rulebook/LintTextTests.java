@@ -51,6 +51,8 @@ class LintTextTests {
                 "rule x when y @code(\"z\") | no annotation but",
                 "@code(\"y\") rule x    | no annotation but",
                 "import x @ja(\"y\")    | no annotation but",
+                "rule x end end         | closes no rule",
+                "end                    | closes no rule",
                 "٣                      | not a number"
             })
     void whatReadersMayReadDifferentlyIsRefused(String text, String message) {
@@ -121,7 +123,9 @@ class LintTextTests {
         assertThat(findings("b".repeat(101)).get(0).message()).contains("100 characters");
         assertThat(findings("rule x when " + "a ".repeat(2_000)).get(0).message())
                 .contains("2000 words");
-        assertThat(findings(("a ".repeat(1_900) + "end ").repeat(3))).isEmpty();
+        assertThat(findings("rule end ".repeat(1_001)).get(0).message()).contains("1000 rules");
+        assertThat(findings("rule end ".repeat(1_000))).isEmpty();
+        assertThat(findings(("rule " + "a ".repeat(1_900) + "end ").repeat(3))).isEmpty();
     }
 
     @Test
