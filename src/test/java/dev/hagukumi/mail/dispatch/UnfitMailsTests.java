@@ -33,8 +33,8 @@ class UnfitMailsTests extends OneMailInTheOutbox {
     void aTextThatWouldNotBePublishedAnyMoreIsWithheldWithItsReason() {
         jdbc.sql("""
                         with old as (
-                            insert into mail_template (edition, name, locale, sha, source)
-                            values (:edition, 'reminder', 'ja', repeat('0', 64), E'---\\nsubject: "{{ lead.unheardOf }}"\\n---\\nx')
+                            insert into mail_template (edition, name, locale, sha, stream, source)
+                            values (:edition, 'reminder', 'ja', repeat('0', 64), 'nurturing', E'---\\nsubject: "{{ lead.unheardOf }}"\\n---\\nx')
                             returning id)
                         update delivery set template = old.id from old where lead = :lead""")
                 .param("edition", "edition-" + UUID.randomUUID())
