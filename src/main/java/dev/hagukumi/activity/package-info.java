@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "activity",
-        allowedDependencies = {"platform", "lead"})
+        allowedDependencies = {"platform", "platform :: database", "lead"})
 package dev.hagukumi.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "mail",
-        allowedDependencies = {"platform", "lead", "activity"})
+        allowedDependencies = {"platform", "platform :: database", "lead", "activity"})
 package dev.hagukumi.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "scenario",
-        allowedDependencies = {"platform", "lead", "activity", "scoring", "mail", "sales"})
+        allowedDependencies = {"platform", "platform :: database", "lead", "activity", "scoring", "mail", "sales"})
 package dev.hagukumi.scenario;
 
 import org.jspecify.annotations.NullMarked;

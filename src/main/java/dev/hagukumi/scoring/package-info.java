@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "scoring",
-        allowedDependencies = {"platform", "lead", "activity"})
+        allowedDependencies = {"platform", "platform :: database", "lead", "activity"})
 package dev.hagukumi.scoring;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,9 +3,13 @@ package dev.hagukumi.activity;
 import dev.hagukumi.lead.LeadId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,11 +18,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class ObservedBatches {
     private final List<Activity> worked = new ArrayList<>();
-    private final Set<Object> poisons = ConcurrentHashMap.newKeySet();
+    private final Map<Object, AtomicInteger> poisons = new ConcurrentHashMap<>();
+    private final Map<Object, AtomicInteger> cuts = new ConcurrentHashMap<>();
+    private final JdbcTemplate jdbc;
+
+    ObservedBatches(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** From now on every batch fails that has an activity with this property {@code poison}. */
     public void poison(Object value) {
-        poisons.add(value);
+        poison(value, Integer.MAX_VALUE);
+    }
+
+    /** The next so many batches fail that have an activity with this property {@code poison}. */
+    public void poison(Object value, int times) {
+        poisons.put(value, new AtomicInteger(times));
+    }
+
+    /**
+     * The next so many batches that have an activity with this property {@code cut} lose their connection, and whoever notices it
+     * first says nothing of it. Answers how many are left.
+     */
+    public AtomicInteger cutOff(Object value, int times) {
+        return cuts.computeIfAbsent(value, key -> new AtomicInteger(times));
     }
 
     public void cure(Object value) {
@@ -34,7 +57,8 @@ public class ObservedBatches {
     void on(ActivitiesRecorded batch) {
         for (var activity : batch.activities()) {
             var poison = activity.properties().get("poison");
-            if (poison != null && poisons.contains(poison)) throw new IllegalStateException("poisoned with " + poison);
+            if (isTold(poisons, poison)) throw new IllegalStateException("poisoned with " + poison);
+            if (isTold(cuts, activity.properties().get("cut"))) cut();
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -48,6 +72,19 @@ public class ObservedBatches {
                 if (status != STATUS_COMMITTED) drop(batch.activities());
             }
         });
+    }
+
+    private static boolean isTold(Map<Object, AtomicInteger> told, @Nullable Object value) {
+        var left = value == null ? null : told.get(value);
+        return left != null && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    private void cut() {
+        try {
+            jdbc.queryForObject("select pg_terminate_backend(pg_backend_pid())", Boolean.class);
+        } catch (DataAccessException e) {
+            // As one who logs it and goes on.
+        }
     }
 
     private synchronized void keep(List<Activity> activities) {

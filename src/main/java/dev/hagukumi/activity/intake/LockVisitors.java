@@ -1,6 +1,7 @@
 package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.lead.Alias;
+import dev.hagukumi.platform.database.Lock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 class LockVisitors {
     /** Visitors share locks, so that a large batch cannot use up the database's table of locks. */
     private static final int LOCKS = 256;
-
-    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
-    private static final int KEY = 0x48_4B_02;
 
     private final JdbcClient jdbc;
 
@@ -37,7 +35,7 @@ class LockVisitors {
                         select case when alone then pg_advisory_xact_lock(:key, number)::text
                             else pg_advisory_xact_lock_shared(:key, number)::text end
                         from unnest(:numbers, :alone) as visitor (number, alone)""")
-                .param("key", KEY)
+                .param("key", Lock.VISITOR.key())
                 .param("numbers", locks.keySet().toArray(Integer[]::new))
                 .param("alone", locks.values().toArray(Boolean[]::new))
                 .query(String.class)

@@ -2,6 +2,7 @@ package dev.hagukumi.activity.pipeline;
 
 import dev.hagukumi.activity.Activity;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.platform.database.Connections;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works activities off. A batch that fails is tried again lead by lead, a lead that fails activity by activity, so that what is
- * sound is done; what then still fails is parked.
+ * sound is done; what then still fails is tried once more over a connection opened just now, and then parked.
  */
 @Component
 class Pipeline {
@@ -25,12 +26,14 @@ class Pipeline {
 
     private final WorkOffBatch batches;
     private final Parking parking;
+    private final Connections connections;
     private final Counter workedOff;
     private final Counter parked;
 
-    Pipeline(WorkOffBatch batches, Parking parking, MeterRegistry metrics) {
+    Pipeline(WorkOffBatch batches, Parking parking, Connections connections, MeterRegistry metrics) {
         this.batches = batches;
         this.parking = parking;
+        this.connections = connections;
         this.workedOff = Counter.builder("hagukumi.activities.worked.off")
                 .description("Activities worked off")
                 .register(metrics);
@@ -76,6 +79,7 @@ class Pipeline {
 
     private int workOffLead(Activity first) {
         boolean alone = false;
+        boolean renewed = false;
         int failures = 0;
         int all = 0;
         while (true) {
@@ -86,6 +90,7 @@ class Pipeline {
                 workedOff.increment(worked);
                 all += worked;
                 failures = 0;
+                renewed = false;
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
                 var kind = FailureKind.of(failure);
                 if (taken.isEmpty() || kind == FailureKind.OUTAGE) throw failure;
@@ -97,6 +102,9 @@ class Pipeline {
                 } else if (kind == FailureKind.CONTENTION) {
                     // It stays pending and is taken again: whoever is in the way will be gone by then.
                     return all;
+                } else if (!renewed) {
+                    renewed = true;
+                    connections.renew();
                 } else {
                     if (parking.park(taken.get(0), failure)) parked.increment();
                     return all;

@@ -1,6 +1,7 @@
 package dev.hagukumi.activity.pipeline;
 
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.platform.database.Lock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,9 +17,6 @@ class Shards {
 
     /** So few that eight workers still find some. */
     private static final int AT_ONCE = 8;
-
-    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
-    private static final int LOCKS = 0x48_4B_01;
 
     private final JdbcClient jdbc;
 
@@ -55,7 +53,7 @@ class Shards {
                         end
                         limit %3$d""".formatted(COUNT, which, AT_ONCE))
                 .param("start", ThreadLocalRandom.current().nextInt(COUNT))
-                .param("locks", LOCKS)
+                .param("locks", Lock.SHARD_OF_LEADS.key())
                 .query(Integer.class)
                 .list();
     }
@@ -64,7 +62,7 @@ class Shards {
     void lock(int shard) {
         followIndexes();
         jdbc.sql("select pg_advisory_xact_lock(:locks, :shard)::text")
-                .param("locks", LOCKS)
+                .param("locks", Lock.SHARD_OF_LEADS.key())
                 .param("shard", shard)
                 .query(String.class)
                 .single();
@@ -77,7 +75,7 @@ class Shards {
     /** Waits until nobody works on any shard. */
     void lockAll() {
         jdbc.sql("select pg_advisory_xact_lock(:locks, shard)::text from generate_series(0, :last) shard")
-                .param("locks", LOCKS)
+                .param("locks", Lock.SHARD_OF_LEADS.key())
                 .param("last", COUNT - 1)
                 .query(String.class)
                 .list();

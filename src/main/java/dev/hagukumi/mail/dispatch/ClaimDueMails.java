@@ -2,10 +2,12 @@ package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.dispatch.DueMails.Found;
 import dev.hagukumi.mail.gate.Gate;
 import dev.hagukumi.mail.gate.Judgement;
 import dev.hagukumi.mail.outbox.SendTally;
 import dev.hagukumi.platform.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -54,10 +56,12 @@ class ClaimDueMails {
         var batch = steps.settings().batch();
         var leads = new HashSet<LeadId>();
         // The second mail of a lead is judged when the verdict on the first is there for all to see.
-        var mails = due.find(steps.clock().now(), batch, claim).stream()
+        var found = due.find(steps.clock().now(), batch, claim);
+        var mails = found.mails().stream()
                 .filter(mail -> leads.add(mail.candidate().lead()))
                 .toList();
-        return new Claim(mails.size(), judge(mails, claim));
+        var allowed = judge(new Found(mails, found.unfit()), claim);
+        return new Claim(mails.size() + found.unfit().size(), allowed);
     }
 
     /** Asks the gate once more about mails in hand; without those that may not go any more, or are in other hands. */
@@ -66,13 +70,21 @@ class ClaimDueMails {
         return judge(due.find(mails), mails.get(0).claim());
     }
 
-    private List<ClaimedMail> judge(List<ClaimedMail> mails, UUID claim) {
-        var judgements = gate.judge(mails.stream().map(ClaimedMail::candidate).toList());
+    private List<ClaimedMail> judge(Found found, UUID claim) {
+        var mails = found.mails();
+        var judgements = new HashMap<>(
+                gate.judge(mails.stream().map(ClaimedMail::candidate).toList()));
+        found.unfit().forEach((delivery, why) -> judgements.put(delivery, unfit(why)));
         verdicts.store(judgements, claim);
         judgements.values().stream().map(Judgement::verdict).forEach(this::count);
         return mails.stream()
                 .flatMap(mail -> allowed(mail, Objects.requireNonNull(judgements.get(mail.id()))).stream())
                 .toList();
+    }
+
+    private static Judgement unfit(String why) {
+        var withheld = new Verdict.Withheld("what is stored of it does not pass today's checks: " + why);
+        return new Judgement(withheld, null, null, false);
     }
 
     private static Optional<ClaimedMail> allowed(ClaimedMail mail, Judgement judgement) {

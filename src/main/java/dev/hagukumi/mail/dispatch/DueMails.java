@@ -11,19 +11,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 
-/** Finds mails in the outbox and holds their rows until the end of the transaction; those in other hands are passed over. */
+/**
+ * Finds mails in the outbox and holds their rows until the end of the transaction; those in other hands are passed over. What was
+ * stored long ago may not pass today's checks any more: such a mail is told apart, and no other waits for it.
+ */
 @Component
 class DueMails {
+    private static final Logger LOG = LoggerFactory.getLogger(DueMails.class);
+
     /** Priority by priority, so that what waits for later is never looked at. */
     private static final String DUE = """
         select due.* from generate_series(1, 9) as urgency (priority) cross join lateral (
@@ -47,31 +57,56 @@ class DueMails {
         this.json = json;
     }
 
-    List<ClaimedMail> find(Instant now, int batch, UUID claim) {
+    /**
+     * What was found.
+     *
+     * @param mails those that can be read
+     * @param unfit why the others cannot, by delivery
+     */
+    record Found(List<ClaimedMail> mails, Map<Long, String> unfit) {}
+
+    Found find(Instant now, int batch, UUID claim) {
         followIndexes();
-        return jdbc.sql(DUE)
+        var unfit = new HashMap<Long, String>();
+        var mails = jdbc.sql(DUE)
                 .param("now", Timestamp.from(now))
                 .param("batch", batch)
-                .query((row, n) -> mail(row, claim))
+                .query((row, n) -> readable(row, claim, unfit))
                 .list();
+        return new Found(mails.stream().flatMap(Optional::stream).toList(), unfit);
     }
 
     /** Those that are in these hands still, in the same order. */
-    List<ClaimedMail> find(List<ClaimedMail> mails) {
+    Found find(List<ClaimedMail> mails) {
         var claim = mails.get(0).claim();
         followIndexes();
-        return jdbc.sql("""
+        var unfit = new HashMap<Long, String>();
+        var mine = jdbc.sql("""
             select d.* from unnest(:ids) with ordinality as mine (id, place) join delivery d using (id)
             where d.claim = :claim and d.state = 'CLAIMED' order by mine.place for update of d
             """)
                 .param("ids", mails.stream().mapToLong(ClaimedMail::id).toArray())
                 .param("claim", claim)
-                .query((row, n) -> mail(row, claim))
+                .query((row, n) -> readable(row, claim, unfit))
                 .list();
+        return new Found(mine.stream().flatMap(Optional::stream).toList(), unfit);
     }
 
     private void followIndexes() {
         jdbc.sql("select follow_indexes()").query(String.class).single();
+    }
+
+    private Optional<ClaimedMail> readable(ResultSet row, UUID claim, Map<Long, String> unfit) throws SQLException {
+        try {
+            return Optional.of(mail(row, claim));
+        } catch (DataAccessException e) {
+            // The database's fault, not the mail's.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} cannot be read any more and is withheld", row.getLong("id"), e);
+            unfit.put(row.getLong("id"), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private ClaimedMail mail(ResultSet row, UUID claim) throws SQLException {

@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.gate;
 
+import dev.hagukumi.platform.database.Lock;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -7,9 +8,6 @@ import org.springframework.stereotype.Component;
 /** Holds leads until the end of the transaction, in their order, so that one pair of hands judges a lead's mails at a time. */
 @Component
 class LockLeads {
-    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
-    private static final int LOCKS = 0x48_4B_05;
-
     private final JdbcClient jdbc;
 
     LockLeads(JdbcClient jdbc) {
@@ -23,7 +21,7 @@ class LockLeads {
                 .distinct()
                 .toArray();
         jdbc.sql("select count(pg_advisory_xact_lock(:locks, key)::text) from unnest(:keys) as key")
-                .param("locks", LOCKS)
+                .param("locks", Lock.MAILS_OF_LEAD.key())
                 .param("keys", keys)
                 .query(Integer.class)
                 .single();

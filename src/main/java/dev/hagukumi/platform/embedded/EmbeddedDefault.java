@@ -19,6 +19,11 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
     private static final String DATABASE = "spring.datasource.url";
     private static final String MAIL = "spring.mail.host";
     private static final String MANAGEMENT_PORT = "management.server.port";
+    private static final String DISK = "management.health.diskspace.path";
+
+    /** The disk that may fill up is the one below our data, wherever the process was started. */
+    private static final String DATA = "${hagukumi.data}";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Not in the jar for servers. */
@@ -44,8 +49,9 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
             throw new NothingEmbedded();
         } else {
             environment.addActiveProfile(PROFILE);
-            var alone = Map.<String, Object>of("server.address", LOOPBACK);
-            var apart = Map.<String, Object>of("server.address", LOOPBACK, "management.server.address", LOOPBACK);
+            var alone = Map.<String, Object>of("server.address", LOOPBACK, DISK, DATA);
+            var apart = Map.<String, Object>of(
+                    "server.address", LOOPBACK, "management.server.address", LOOPBACK, DISK, DATA);
             // An address of its own is refused by Boot where both share a port.
             defaults(environment, isSet(environment, MANAGEMENT_PORT) ? apart : alone);
         }

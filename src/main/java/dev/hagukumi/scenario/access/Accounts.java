@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.access;
 
+import dev.hagukumi.platform.database.Lock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -11,9 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Sees to it at every start that the groups, what they may do, and the first accounts are there. */
 @Component
 class Accounts {
-    /** The intake and the pipeline use the two before it. */
-    private static final int LOCK = 0x484B03;
-
     private final IdentityService identities;
     private final GrantAuthorizations authorizations;
     private final FirstAccounts first;
@@ -30,9 +28,9 @@ class Accounts {
     @Transactional
     public void prepare() {
         // Nodes that start together take turns.
-        jdbc.sql("SELECT pg_advisory_xact_lock(:class, 0)")
-                .param("class", LOCK)
-                .query((row, n) -> LOCK)
+        jdbc.sql("select pg_advisory_xact_lock(:lock, 0)::text")
+                .param("lock", Lock.FIRST_ACCOUNTS.key())
+                .query(String.class)
                 .single();
         group(Groups.ADMIN, "SYSTEM");
         FirstAccounts.PEOPLE.forEach(name -> group(name, "WORKFLOW"));

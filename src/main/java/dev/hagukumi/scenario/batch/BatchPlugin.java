@@ -36,7 +36,7 @@ class BatchPlugin extends AbstractProcessEnginePlugin {
                 Instances.class,
                 () -> new Instances(Context.getCommandContext().getDbEntityManager()));
         open(engine, IncidentManager.class, KnownIncidents::new);
-        open(engine, JobManager.class, KnownJobs::new);
+        open(engine, JobManager.class, () -> new KnownJobs(jdbc));
         open(engine, AuthorizationManager.class, () -> new AuthorizationsAtOnce(jdbc));
         open(engine, DbSqlSession.class, () -> new BulkDeletes(engine.getDbSqlSessionFactory()));
         open(

@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.engine;
 
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scenario.EngineTime;
+import dev.hagukumi.scenario.engine.jobs.NoTimerOvertakesItsLead;
 import dev.hagukumi.scenario.engine.jobs.PauseJobs;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -14,17 +15,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Leads the engine along when business time is moved. Job locks run on the same clock, so none may be held meanwhile. */
+/** Leads the engine along when business time is moved. No job may be in hand meanwhile; locks go by the database's clock and stay. */
 @Component
 class EngineClock implements EngineTime {
     private static final Logger LOG = LoggerFactory.getLogger(EngineClock.class);
     private static final String NEXT =
             "select duedate_ from act_ru_job where suspension_state_ = 1 and retries_ > 0 order by duedate_ limit 1";
     private static final String DUE = """
-            select id_ from act_ru_job
+            select id_ from act_ru_job due
             where suspension_state_ = 1 and retries_ > 0 and duedate_ <= ?
-              and (lock_exp_time_ is null or lock_exp_time_ < ?)
-            order by duedate_, id_ limit 1""";
+              and (lock_exp_time_ is null or lock_exp_time_ < statement_timestamp()::timestamp)
+              and %s
+            order by duedate_, id_ limit 1""".formatted(NoTimerOvertakesItsLead.CONDITION);
     /** More failures in one run mean that not even the failure can be written down. */
     private static final int HOPELESS = 100;
 
@@ -72,7 +74,7 @@ class EngineClock implements EngineTime {
 
     private Optional<String> nextDueJob() {
         var now = new Timestamp(ClockUtil.getCurrentTime().getTime());
-        return jdbc.queryForList(DUE, String.class, now, now).stream().findFirst();
+        return jdbc.queryForList(DUE, String.class, now).stream().findFirst();
     }
 
     /** As the job executor runs one: a failure costs a retry and ends as an incident. */

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.engine;
 
+import dev.hagukumi.platform.database.Connections;
 import dev.hagukumi.scenario.deploy.DeployRoom;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.CompositeProcessEnginePlugin;
@@ -11,14 +12,15 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Builds the engine. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
     @Bean
-    IdGenerator engineIds(JdbcTemplate jdbc) {
-        return new ShortIds(jdbc);
+    IdGenerator engineIds(JdbcTemplate jdbc, PlatformTransactionManager transactions, Connections connections) {
+        return new ShortIds(jdbc, transactions, connections);
     }
 
     /** Our tables first: what the engine records goes there. */

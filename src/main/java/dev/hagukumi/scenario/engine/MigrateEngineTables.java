@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.engine;
 
+import dev.hagukumi.platform.database.PatientConnections;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.flywaydb.core.Flyway;
@@ -18,7 +19,7 @@ class MigrateEngineTables implements InitializingBean {
     @Override
     public void afterPropertiesSet() {
         Flyway.configure()
-                .dataSource(database)
+                .dataSource(PatientConnections.besides(database))
                 .locations("classpath:db/engine")
                 .table("flyway_engine")
                 .baselineOnMigrate(true)

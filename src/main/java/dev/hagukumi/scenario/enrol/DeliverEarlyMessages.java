@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.enrol;
 
+import dev.hagukumi.platform.database.Outage;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ class DeliverEarlyMessages {
         try {
             return batch(0, BATCH).size();
         } catch (RuntimeException e) {
+            if (Outage.is(e)) throw e;
             LOG.debug("A batch of early messages failed; they are tried one by one.", e);
             return oneByOne();
         }
@@ -50,6 +52,7 @@ class DeliverEarlyMessages {
             try {
                 done += batch(next - 1, 1).size();
             } catch (RuntimeException e) {
+                if (Outage.is(e)) throw e;
                 giveUp(next, e);
             }
             last = next;

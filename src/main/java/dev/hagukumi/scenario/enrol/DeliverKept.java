@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.enrol;
 
+import dev.hagukumi.platform.database.Outage;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,6 +52,8 @@ class DeliverKept {
             });
             return Boolean.TRUE.equals(done);
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            // No attempt of this message: it was not even heard.
+            if (Outage.is(failure)) throw failure;
             LOG.debug("Kept message {} failed again.", message, failure);
             transaction.executeWithoutResult(tx -> record.failed(message, failure));
             return false;

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.enrol;
 
+import dev.hagukumi.platform.database.Outage;
 import java.sql.Connection;
 import java.sql.Savepoint;
 import java.util.Objects;
@@ -27,7 +28,7 @@ class Savepoints {
         this.transactions = transactions;
     }
 
-    /** Why it failed; empty where it was done. Thrown where the transaction cannot go on: its connection is gone, say. */
+    /** Why it failed; empty where it was done. Thrown where the transaction cannot go on, and where the database is away. */
     Optional<Throwable> attempt(Runnable work) {
         var savepoint = Objects.requireNonNull(jdbc.execute((ConnectionCallback<Savepoint>) Connection::setSavepoint));
         try {
@@ -47,7 +48,7 @@ class Savepoints {
                 failure.addSuppressed(lost);
                 throw failure;
             }
-            if (isCondemned()) throw failure;
+            if (isCondemned() || Outage.is(failure)) throw failure;
             return Optional.of(failure);
         }
     }

@@ -45,6 +45,7 @@ public class ErrorsInWords implements ExceptionMapper<Throwable> {
         var answer = Response.status(told.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(told.body(isOfDeployment()));
+        if (told.again()) LOG.warn("A request to the engine is not answered: {}", error.toString());
         if (told.again()) answer.header("Retry-After", Told.SOON);
         return answer.build();
     }

@@ -21,13 +21,15 @@ final class FaultsOfTheDatabase {
         return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
             case "22", "54" -> Optional.of(bad("A value does not fit: it is too long, or of another kind.", error));
             case "23" -> Optional.of(integrity(state, error));
-            case "08", "53", "57" ->
-                Optional.of(again("The database does not answer; try again in a few seconds.", error));
             default ->
                 error instanceof SQLTransientException
                         ? Optional.of(again("The database is busy; try again in a few seconds.", error))
                         : Optional.empty();
         };
+    }
+
+    static Told away(Throwable error) {
+        return again("The database does not answer; try again in a few seconds.", error);
     }
 
     private static Told integrity(String state, Throwable error) {

@@ -2,6 +2,7 @@ package dev.hagukumi.scenario.rest;
 
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.platform.UnfitContent;
+import dev.hagukumi.platform.database.Outage;
 import dev.hagukumi.scenario.deploy.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
@@ -45,6 +46,8 @@ record Told(int status, String message, boolean again, Throwable error) {
     private static final String STATEMENT = "###";
 
     static Told of(Throwable error) {
+        // Before the engine's wrappers, which make a mistake of the request of it.
+        if (Outage.is(error)) return FaultsOfTheDatabase.away(error);
         var chain = chain(error);
         return first(chain, Told::byKind)
                 .or(() -> first(chain, FaultsOfTheDatabase::told))

@@ -1,6 +1,7 @@
 package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.platform.database.Lock;
 import dev.hagukumi.scoring.Award;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,9 +23,6 @@ class LedgerTable {
     /** Leads of one shard are written by one transaction at a time. */
     static final int SHARDS = 64;
 
-    /** First half of the advisory locks' keys: tells them from other uses of such locks. */
-    private static final int LOCKS = 0x48_4B_04;
-
     private final JdbcClient jdbc;
 
     LedgerTable(JdbcClient jdbc) {
@@ -34,7 +32,7 @@ class LedgerTable {
     /** Holds the ledgers of these leads until the transaction ends: a lead has no row to lock before it earned anything. */
     void lock(Collection<LeadId> leads) {
         jdbc.sql("select pg_advisory_xact_lock(?, shard)::text from unnest(?::int[]) shard")
-                .param(LOCKS)
+                .param(Lock.SHARD_OF_LEDGERS.key())
                 .param(leads.stream()
                         .mapToInt(lead -> (int) (lead.value() % SHARDS))
                         .distinct()

@@ -159,6 +159,33 @@ class PipelineTests {
     }
 
     @Test
+    void aBatchThatLosesItsConnectionAgainAndAgainParksNobody() {
+        var cut = UUID.randomUUID().toString();
+        var lead = aLead().in(leads);
+        var left = observed.cutOff(cut, 3);
+
+        activities.record(List.of(anActivity("CheckedIn", lead).with("cut", cut).build()));
+
+        await().untilAsserted(() -> assertThat(left).hasValue(0));
+        await().untilAsserted(() -> assertThat(observed.of(lead)).hasSize(1));
+        assertThat(parked(lead)).isEmpty();
+    }
+
+    @Test
+    void whatFailsTogetherAndAloneIsTriedOnceMoreBeforeTheLeadIsParked() {
+        var poison = UUID.randomUUID().toString();
+        var lead = aLead().in(leads);
+        observed.poison(poison, 3);
+
+        activities.record(
+                List.of(anActivity("CheckedIn", lead).with("poison", poison).build()));
+        workers.workOff();
+
+        assertThat(parked(lead)).isEmpty();
+        assertThat(observed.of(lead)).hasSize(1);
+    }
+
+    @Test
     void toldAFailureThatMayPassFromOneThatStays() {
         assertThat(FailureKind.of(new IllegalStateException("x", new OptimisticLockingFailureException("y"))))
                 .isEqualTo(FailureKind.CONTENTION);

@@ -21,6 +21,25 @@ class EmbeddedDefaultTests {
     }
 
     @Test
+    void theDiskThatHealthLooksAtIsThatOfTheDataFolder() {
+        environment.setProperty("hagukumi.data", "/srv/hagukumi");
+
+        decide();
+
+        assertThat(environment.getProperty("management.health.diskspace.path")).isEqualTo("/srv/hagukumi");
+    }
+
+    @Test
+    void aDeploymentsDataLiesWithItsDatabaseSoHealthLooksWhereItRuns() {
+        environment.setProperty("spring.datasource.url", "jdbc:postgresql://db/hagukumi");
+        environment.setProperty("spring.mail.host", "mail");
+
+        decide();
+
+        assertThat(environment.getProperty("management.health.diskspace.path")).isNull();
+    }
+
+    @Test
     void anAddressThatIsSetOpensTheEmbeddedDefault() {
         environment.setProperty("server.address", "0.0.0.0");
 

@@ -11,14 +11,12 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.ScenarioRun;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -242,8 +240,7 @@ class BatchedJobsTests {
         deploy(repository, "orphaned", oneStep("orphaned", "bystander"));
         var lead = leadsBeforeTheStep("orphaned", 1).get(0);
         jdbc.update(
-                "update act_ru_job set lock_owner_ = 'a node that was killed', lock_exp_time_ = ? where id_ = ?",
-                new Timestamp(ClockUtil.getCurrentTime().getTime() + 3000),
+                "update act_ru_job set lock_owner_ = 'a node that was killed', lock_exp_time_ = now()::timestamp + interval '3 s' where id_ = ?",
                 jobOf(lead, "orphaned").getId());
         deploy(repository, "free", oneStep("free", "bystander"));
         leadsBeforeTheStep("free", 1);

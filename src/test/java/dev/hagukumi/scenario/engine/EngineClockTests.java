@@ -17,6 +17,7 @@ import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.ScenarioRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -189,6 +190,19 @@ class EngineClockTests {
 
         run.assertThatEnrolment(lead, "stumbling").hasEnded("completed");
         assertThat(incidents(instance)).isZero();
+    }
+
+    @Test
+    void aStepThatFindsTheDatabaseAwayLosesNoRetryHoweverOften() {
+        deploy(repository, "away", stumbling("away", "AwayBegins"));
+        var lead = aLead().in(leads);
+        stumble.cutOff.put(lead, new AtomicInteger(12));
+        run.does(lead, "AwayBegins");
+
+        time.runDue();
+
+        assertThat(stumble.occurrences(lead)).hasSize(13);
+        run.assertThatEnrolment(lead, "away").hasEnded("completed");
     }
 
     @Test

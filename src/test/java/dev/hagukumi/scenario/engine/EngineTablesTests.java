@@ -52,7 +52,7 @@ class EngineTablesTests {
         migrate.afterPropertiesSet();
 
         assertThat(jdbc.queryForObject("select count(*) from flyway_engine where success", Integer.class))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test

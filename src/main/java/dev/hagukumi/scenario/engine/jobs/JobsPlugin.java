@@ -24,6 +24,7 @@ class JobsPlugin extends AbstractProcessEnginePlugin {
         // Otherwise the model is loaded for each job created.
         engine.setLegacyJobRetryBehaviorEnabled(true);
         engine.setFailedJobRetryTimeCycle(settings.retries());
+        engine.setFailedJobCommandFactory(new OutagesCostNoRetry());
         engine.setJobPriorityProvider(new WhoeverWaitsGoesFirst());
         var executor = engine.getJobExecutor();
         if (executor == null) return;

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.engine.jobs;
 
+import dev.hagukumi.platform.database.Lock;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,27 +15,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Takes due jobs with the engine's own locks, in one statement where the engine reads them and writes each. Steps that somebody
- * waits for go before timers, which may be many. Nodes take turns, so that exclusive jobs of one instance never go to two.
+ * waits for go before timers, which may be many. Nodes take turns, so that exclusive jobs of one instance never go to two. What is
+ * due is due by the business clock; locks are held by the database's, which all nodes share and nobody moves.
  */
 class TakeDueJobs implements Command<AcquiredJobs> {
-    /** First half of the advisory lock's key: tells it from other uses of such locks. */
-    private static final int TURN = 0x48_4B_03;
-
-    /** For this transaction, so that the index is followed from the job that is due first, and never all are read that are due. */
+    /**
+     * For this transaction, so that the index is followed from the job that is due first, and never all are read that are due. A
+     * turn takes milliseconds: of a node that falls silent in the middle of it the database takes it back, while others wait.
+     */
     static final String TAKE_TURN = """
-            select pg_advisory_xact_lock(?, 0)::text, follow_indexes(), set_config('enable_sort', 'off', true)""";
+            select set_config('idle_in_transaction_session_timeout', '3s', true), set_config('lock_timeout', '10s', true),
+                pg_advisory_xact_lock(?, 0)::text, follow_indexes(), set_config('enable_sort', 'off', true)""";
 
-    static final String TAKE = """
-            update act_ru_job set rev_ = rev_ + 1, lock_owner_ = ?, lock_exp_time_ = ?
+    private static final String TAKE = """
+            update act_ru_job set rev_ = rev_ + 1, lock_owner_ = ?,
+                lock_exp_time_ = statement_timestamp()::timestamp + make_interval(secs => ?)
             where id_ = any(array(
                 select due.id_ from act_ru_job due
-                where due.suspension_state_ = 1 and due.retries_ > 0 and due.duedate_ <= ? and due.type_ %1$s 'message'
-                    and (due.lock_owner_ is null or due.lock_exp_time_ < ?)
+                where due.suspension_state_ = 1 and due.retries_ > 0 and due.duedate_ <= ? and %1$s
+                    and (due.lock_owner_ is null or due.lock_exp_time_ < statement_timestamp()::timestamp)
                     and (not due.exclusive_ or (
                         select other.id_ from act_ru_job other
                         where other.process_instance_id_ = due.process_instance_id_ and other.exclusive_
-                            and other.lock_owner_ is not null and other.lock_exp_time_ >= ? limit 1) is null)
-                order by %2$s due.duedate_ limit %3$d for update skip locked))
+                            and other.lock_owner_ is not null and other.lock_exp_time_ >= statement_timestamp()::timestamp
+                        limit 1) is null)
+                order by %2$s due.duedate_ limit %3$d for update of due skip locked))
             returning id_, process_instance_id_, exclusive_, duedate_""";
 
     private final JdbcTemplate jdbc;
@@ -51,23 +56,27 @@ class TakeDueJobs implements Command<AcquiredJobs> {
 
     @Override
     public AcquiredJobs execute(CommandContext command) {
-        jdbc.queryForMap(TAKE_TURN, TURN);
-        var taken = new ArrayList<>(take("=", "due.priority_ desc,", most));
-        if (taken.size() < most) taken.addAll(take("<>", "", most - taken.size()));
+        jdbc.queryForMap(TAKE_TURN, Lock.TURN_OF_JOBS.key());
+        var taken = new ArrayList<>(take(steps(most)));
+        if (taken.size() < most) taken.addAll(take(timers(most - taken.size())));
         return grouped(taken);
     }
 
-    private List<Taken> take(String type, String first, int limit) {
-        var now = new Timestamp(ClockUtil.getCurrentTime().getTime());
-        var until = new Timestamp(now.getTime() + executor.getLockTimeInMillis());
+    static String steps(int limit) {
+        return TAKE.formatted("due.type_ = 'message'", "due.priority_ desc,", limit);
+    }
+
+    static String timers(int limit) {
+        return TAKE.formatted("due.type_ <> 'message' and " + NoTimerOvertakesItsLead.CONDITION, "", limit);
+    }
+
+    private List<Taken> take(String statement) {
         var taken = jdbc.query(
-                TAKE.formatted(type, first, limit),
+                statement,
                 (row, n) -> new Taken(row.getString(1), row.getString(2), row.getBoolean(3), row.getTimestamp(4)),
                 executor.getLockOwner(),
-                until,
-                now,
-                now,
-                now);
+                executor.getLockTimeInMillis() / 1000.0,
+                new Timestamp(ClockUtil.getCurrentTime().getTime()));
         taken.sort(Comparator.comparing(Taken::due).thenComparing(Taken::job));
         return taken;
     }

@@ -5,17 +5,26 @@ import static dev.hagukumi.scenario.TestModels.deploy;
 import static dev.hagukumi.scenario.TestModels.messageOr;
 import static dev.hagukumi.scenario.TestModels.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.platform.Loops;
+import dev.hagukumi.platform.database.Lock;
+import dev.hagukumi.platform.database.PatientConnections;
 import dev.hagukumi.scenario.EngineTime;
 import dev.hagukumi.scenario.ScenarioRun;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,6 +32,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +74,9 @@ class TakeDueJobsTests {
 
     @Autowired
     Loops loops;
+
+    @Autowired
+    DataSource pool;
 
     @BeforeEach
     void holdTheJobs() {
@@ -134,6 +147,119 @@ class TakeDueJobsTests {
 
         assertThat(take(1)).containsExactly(jobOf(lead, "step"));
         giveBack();
+    }
+
+    @Test
+    void aNodeWhoseClockIsDaysAheadHoldsItsJobsNoLongerThanOthers() {
+        var job = jobOf(enter(1, "StepBegins").get(0), "step");
+
+        var taken = withAClockAheadBy(Duration.ofDays(2), () -> take(100));
+
+        assertThat(taken).contains(job);
+        assertThat(jdbc.queryForObject(
+                        "select lock_exp_time_ - now()::timestamp between interval '4 min' and interval '6 min' from act_ru_job where id_ = ?",
+                        Boolean.class,
+                        job))
+                .isTrue();
+        giveBack();
+    }
+
+    @Test
+    void whatAnotherNodeHoldsIsLeftToItHoweverFarThisNodesClockIsAhead() {
+        var held = jobOf(enter(1, "StepBegins").get(0), "step");
+        jdbc.update(
+                "update act_ru_job set lock_owner_ = 'another node', lock_exp_time_ = now()::timestamp + interval '1 min' where id_ = ?",
+                held);
+
+        var taken = withAClockAheadBy(Duration.ofDays(2), () -> take(100));
+
+        assertThat(taken).doesNotContain(held);
+        giveBack();
+    }
+
+    @Test
+    void aNodeThatFallsSilentInItsTurnIsNotWaitedForLong() throws SQLException {
+        var job = jobOf(enter(1, "StepBegins").get(0), "step");
+        try (var silent = PatientConnections.besides(pool).getConnection()) {
+            silent.setAutoCommit(false);
+            try (var turn = silent.prepareStatement(TakeDueJobs.TAKE_TURN)) {
+                turn.setInt(1, Lock.TURN_OF_JOBS.key());
+                turn.execute();
+            }
+
+            var taken = CompletableFuture.supplyAsync(() -> take(100));
+
+            assertThat(taken).succeedsWithin(Duration.ofSeconds(9)).asInstanceOf(LIST).contains(job);
+            assertThat(silent.isValid(1)).as("the turn was taken from it").isFalse();
+        }
+        giveBack();
+    }
+
+    @Test
+    void aTimerDoesNotOvertakeAVisitOfItsLeadThatOnlyWaitsToBeWorkedOff() throws SQLException {
+        var them = enter(3, "HerdBegins");
+        jdbc.update("update act_ru_job set duedate_ = now() - interval '1 hour' where process_def_key_ = 'herd'");
+        var timers = them.stream().map(lead -> jobOf(lead, "herd")).toList();
+        try (var worker = PatientConnections.besides(pool).getConnection()) {
+            haveInHand(them, worker);
+            var visits = List.of(
+                    waiting(them.get(0), "now() - interval '2 hours'"),
+                    waiting(them.get(1), "now() - interval '1 minute'"),
+                    waiting(them.get(2), "now() - interval '2 hours'"));
+            park(them.get(2), visits.get(2));
+
+            var taken = take(100);
+            giveBack();
+            visits.forEach(visit -> jdbc.update("update activity set state = 'DONE' where id = ?", visit));
+            jdbc.update("delete from parked_lead where lead = ?", them.get(2).value());
+            var then = take(100);
+            giveBack();
+
+            assertThat(taken)
+                    .as("of a visit that was later, and of a parked lead")
+                    .contains(timers.get(1), timers.get(2))
+                    .doesNotContain(timers.get(0));
+            assertThat(then).contains(timers.get(0));
+        }
+    }
+
+    /** So that the pipeline leaves them alone until the connection ends. */
+    private static void haveInHand(List<LeadId> leads, Connection worker) throws SQLException {
+        worker.setAutoCommit(false);
+        try (var shard = worker.prepareStatement("select pg_advisory_xact_lock(?, (? % 64)::int)")) {
+            for (var lead : leads) {
+                shard.setInt(1, Lock.SHARD_OF_LEADS.key());
+                shard.setLong(2, lead.value());
+                shard.execute();
+            }
+        }
+    }
+
+    private void park(LeadId lead, long activity) {
+        jdbc.update(
+                "insert into parked_lead (lead, activity, error, at) values (?, ?, 'a test', now())",
+                lead.value(),
+                activity);
+    }
+
+    /** A visit of this time that was accepted and is not worked off. */
+    private long waiting(LeadId lead, String at) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                """
+                insert into activity (message_id, lead, type, at, received_at, properties, state)
+                values (gen_random_uuid()::text, ?, 'PageViewed', %s, now(), '{}', 'PENDING') returning id""".formatted(at),
+                Long.class,
+                lead.value()));
+    }
+
+    private <T> T withAClockAheadBy(Duration ahead, Supplier<T> work) {
+        var offset = ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis();
+        ClockUtil.offset(offset + ahead.toMillis());
+        try {
+            return work.get();
+        } finally {
+            time.follow();
+        }
     }
 
     @Test
