@@ -27,13 +27,12 @@ class DescribeRefusals implements OpenApiCustomizer {
     private static final String PROBLEM = "Problem";
     private static final String PROBLEM_JSON = "application/problem+json";
 
-    /** The schemes and shapes that the refusals name. */
+    /** Who may call. */
     static Components components() {
         return new Components()
                 .addSecuritySchemes(SIGN_ON, basic("User and password of somebody who may sign on."))
                 .addSecuritySchemes(
-                        KEY, basic("The browser key or the server key as user name, and no password."))
-                .addSchemas(PROBLEM, shape());
+                        KEY, basic("The browser key or the server key as user name, and no password."));
     }
 
     private static SecurityScheme basic(String description) {
@@ -55,6 +54,8 @@ class DescribeRefusals implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
+        // Here: shapes that no operation named before would be taken out.
+        api.getComponents().addSchemas(PROBLEM, shape());
         api.getPaths()
                 .forEach((path, item) ->
                         item.readOperationsMap().forEach((method, operation) -> describe(path, method, operation)));

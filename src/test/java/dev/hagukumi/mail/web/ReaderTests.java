@@ -285,14 +285,6 @@ class ReaderTests {
     }
 
     @Test
-    void aMailProgramThatSendsABodyNobodyCanReadTakesTheReaderOffToo() throws Exception {
-        var answer = post("multipart/form-data", "List-Unsubscribe=One-Click");
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(suppressions.causeFor(leads.get(lead).email())).contains("unsubscribed");
-    }
-
-    @Test
     void aMailProgramWithAWrongTokenGetsTheSameAnswer() throws Exception {
         var right = post("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
 
