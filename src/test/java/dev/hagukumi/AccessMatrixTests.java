@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +187,50 @@ class AccessMatrixTests {
                 .isTrue();
         assertThat(get("admin", "/engine-rest/process-definition?key=door").getBody())
                 .isEqualTo("[]");
+    }
+
+    /** Whoever is signed on and mistypes an address is no intruder; programs learn nothing of what there is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nobody-declared-this", "/home/of/nobody"})
+    void aPageThatIsNotThereIsNotThereForPeopleAndClosedForPrograms(String path) {
+        var person = as("sales");
+        person.setAccept(List.of(MediaType.TEXT_HTML));
+
+        var page = http.exchange(path, HttpMethod.GET, new HttpEntity<>(person), String.class);
+        var posted = http.exchange(path, HttpMethod.POST, new HttpEntity<>("", person), String.class);
+        var program = get("sales", path);
+
+        assertThat(page.getStatusCode().value()).isEqualTo(404);
+        assertThat(page.getBody()).contains("There is nothing here");
+        assertThat(posted.getStatusCode().value()).isEqualTo(403);
+        assertThat(program.getStatusCode().value()).isEqualTo(403);
+        assertThat(program.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/engine-rest/nothing", "/actuator/nothing", "/camunda/api/nothing"})
+    void whatIsClosedStaysClosedForABrowserToo(String path) {
+        var person = as("sales");
+        person.setAccept(List.of(MediaType.TEXT_HTML));
+
+        var answer = http.exchange(path, HttpMethod.GET, new HttpEntity<>(person), String.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(403);
+    }
+
+    @Test
+    void whoDoesNotComeInIsToldByAProblem() {
+        var headers = new HttpHeaders();
+        headers.setBasicAuth("mallory", "wrong", StandardCharsets.UTF_8);
+
+        var nobody = get("anonymous", "/api/leads");
+        var wrong = http.exchange("/api/leads", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+        assertThat(List.of(nobody, wrong)).allSatisfy(answer -> {
+            assertThat(answer.getStatusCode().value()).isEqualTo(401);
+            assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+            assertThat(answer.getBody()).contains("\"status\":401");
+        });
     }
 
     private ResponseEntity<String> get(String role, String path) {

@@ -31,7 +31,11 @@ public interface Streams {
      */
     void pause(Kind kind, String name, String by, String because);
 
-    /** Sets it going again, with all that waited; answers how many mails that are. */
+    /**
+     * Sets it going again, with all that waited; answers how many mails that are.
+     *
+     * @throws Unknown where no mail is of this stream
+     */
     int resume(Kind kind, String name);
 
     /** Ends it for good: what has not begun to leave never will. */

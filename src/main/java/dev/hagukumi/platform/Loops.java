@@ -43,7 +43,7 @@ public interface Loops {
     /**
      * A room that works by itself in the background and can be asked to catch up now; whoever moves the clock waits for all of
      * them. Beans are ordered by {@code @Order}: the pipeline 10, scenarios 20, the outbox 30, the sweep
-     * for silence 40, a rebuild of the scores 50.
+     * for silence 40, a rebuild of the scores 50, briefs for sales 60.
      */
     interface BackgroundWork {
 

@@ -16,10 +16,15 @@ class BoundedText {
 
     /** One line. What a visitor sent may hold breaks that would forge a line of ours. */
     static String line(String text) {
+        return line(text, LINE);
+    }
+
+    /** The same, shorter. */
+    static String line(String text, int most) {
         var line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
                 .strip();
-        if (line.length() <= LINE) return line;
-        var end = Character.isHighSurrogate(line.charAt(LINE - 2)) ? LINE - 2 : LINE - 1;
+        if (line.length() <= most) return line;
+        var end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
         return line.substring(0, end) + "…";
     }
 }

@@ -36,19 +36,4 @@ public interface Handoffs {
 
     /** All handoffs of the lead, newest first. */
     List<Handoff> of(LeadId lead);
-
-    /** What a rep needs at a glance. */
-    Brief brief(LeadId lead);
-
-    /**
-     * A lead in plain text: each part at most 10 lines and 4,000 characters, so that it fits a variable of the engine. Times
-     * are the lead's local times.
-     *
-     * @param who name and mail address
-     * @param company its name; empty where it is unknown
-     * @param scores one line each, the highest first
-     * @param awards the latest, newest first: when, points, balance, score and reason
-     * @param activities the latest that a person did or received, newest first
-     */
-    record Brief(String who, String company, String scores, String awards, String activities) {}
 }

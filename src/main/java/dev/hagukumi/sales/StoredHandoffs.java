@@ -20,14 +20,12 @@ class StoredHandoffs implements Handoffs {
 
     private final Offers offers;
     private final Leads leads;
-    private final WriteBrief writeBrief;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    StoredHandoffs(Offers offers, Leads leads, WriteBrief writeBrief, Clock clock, ApplicationEventPublisher events) {
+    StoredHandoffs(Offers offers, Leads leads, Clock clock, ApplicationEventPublisher events) {
         this.offers = offers;
         this.leads = leads;
-        this.writeBrief = writeBrief;
         this.clock = clock;
         this.events = events;
     }
@@ -85,12 +83,6 @@ class StoredHandoffs implements Handoffs {
         return offers.findByLeadOrderByIdDesc(lead.value()).stream()
                 .map(Offer::asHandoff)
                 .toList();
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Brief brief(LeadId lead) {
-        return writeBrief.of(lead);
     }
 
     private Offer binding(LeadId lead) {

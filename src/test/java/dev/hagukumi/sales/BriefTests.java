@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HagukumiTest
 class BriefTests {
     @Autowired
-    Handoffs handoffs;
+    Briefs briefs;
 
     @Autowired
     Leads leads;
@@ -44,20 +44,25 @@ class BriefTests {
     void saysWhoItIs() {
         var lead = aLead().named("山田", "太郎").of("株式会社エグザンプル").in(leads);
 
-        var brief = handoffs.brief(lead);
+        var brief = briefs.of(lead);
 
         assertThat(brief.who()).isEqualTo("山田 太郎 <" + leads.get(lead).email() + ">");
         assertThat(brief.company()).isEqualTo("株式会社エグザンプル");
+        assertThat(brief.subject()).isEqualTo("山田 太郎, 株式会社エグザンプル");
+        assertThat(brief.zone()).isEqualTo("Asia/Tokyo (UTC+09:00)");
+        assertThat(brief.warmth()).isEqualTo("NEW, D / D");
     }
 
     @Test
     void aLeadOfWhomOnlyTheAddressIsKnownIsThatAddress() {
         var lead = aLead().in(leads);
 
-        var brief = handoffs.brief(lead);
+        var brief = briefs.of(lead);
 
         assertThat(brief.who()).isEqualTo(leads.get(lead).email().value());
         assertThat(brief.company()).isEmpty();
+        assertThat(brief.subject()).isEqualTo(brief.who());
+        assertThat(brief.urgency()).isZero();
         assertThat(brief.awards()).isEmpty();
         assertThat(brief.activities()).isEmpty();
     }
@@ -69,13 +74,41 @@ class BriefTests {
 
         activities.record(List.of(seminar));
         awaitEngagement(lead, 10);
-        var brief = handoffs.brief(lead);
+        var brief = briefs.of(lead);
 
         var minute = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
                 .format(seminar.at().atZone(ZoneId.of("Asia/Tokyo")));
         assertThat(brief.scores().lines()).first().isEqualTo("engagement 10");
-        assertThat(brief.awards()).startsWith(minute + "  +10 → 10  engagement: ");
-        assertThat(brief.activities()).isEqualTo(minute + "  SeminarAttended  spring 2026-01-01 00:00  forged");
+        assertThat(brief.urgency()).isEqualTo(10);
+        assertThat(brief.warmth()).isEqualTo("ENGAGED, C / D");
+        assertThat(brief.awards())
+                .isEqualTo(minute + "  +10 → 10  engagement: Attended a seminar / セミナーに参加  spring 2026-01-01 00:00  forged");
+        assertThat(brief.activities())
+                .isEqualTo(minute + "  Attended a seminar / セミナーに参加  spring 2026-01-01 00:00  forged");
+    }
+
+    @Test
+    void namesThePageThatWasLookedAt() {
+        var lead = aLead().in(leads);
+
+        activities.record(List.of(did(lead, "PageViewed", Map.of("path", "/products"), null)));
+        awaitEngagement(lead, 10);
+
+        var brief = briefs.of(lead);
+        assertThat(brief.awards().lines())
+                .anyMatch(line -> line.endsWith(
+                        "web-interest: Looked at a page that shows interest / 関心を示すページを閲覧  /products"));
+        assertThat(brief.activities()).endsWith("Looked at a page / ページを閲覧  /products");
+    }
+
+    @Test
+    void aTypeOfAnInstallationsOwnIsCalledByItsName() {
+        var lead = aLead().in(leads);
+
+        activities.record(List.of(did(lead, "WebinarReplayed", Map.of("webinar", "spring"), null)));
+        awaitEngagement(lead, 10);
+
+        assertThat(briefs.of(lead).activities()).contains("  WebinarReplayed");
     }
 
     @Test
@@ -89,10 +122,10 @@ class BriefTests {
         activities.record(seminars);
         activities.record(List.of(scanner));
         awaitEngagement(lead, 120);
-        var brief = handoffs.brief(lead);
+        var brief = briefs.of(lead);
 
         assertThat(brief.awards().lines()).hasSize(10).first().asString().contains("→ 120");
-        assertThat(brief.activities().lines()).hasSize(10).allMatch(line -> line.contains("SeminarAttended"));
+        assertThat(brief.activities().lines()).hasSize(10).allMatch(line -> line.contains("Attended a seminar"));
     }
 
     private NewActivity did(LeadId lead, String type, Map<String, Object> properties, @Nullable String machine) {

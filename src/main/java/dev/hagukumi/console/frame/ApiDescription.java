@@ -1,15 +1,8 @@
 package dev.hagukumi.console.frame;
 
 import dev.hagukumi.platform.EndpointAccess;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -66,12 +59,7 @@ class ApiDescription {
     @Bean
     OpenAPI hagukumiApi() {
         return new OpenAPI()
-                .components(new Components()
-                        .addSecuritySchemes(
-                                "basic",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
+                .components(DescribeRefusals.components())
                 .info(new Info().title("Hagukumi").version("v1").description("""
                                         Read who your leads are, what they did, what it earned them, and where they are on their way to sales.
 
@@ -80,24 +68,7 @@ class ApiDescription {
     }
 
     @Bean
-    OpenApiCustomizer theReadApiSaysHowItRefuses() {
-        return api -> api.getPaths().forEach((path, item) -> {
-            if (path.startsWith("/api/leads")) item.readOperations().forEach(read -> refusals(path, read));
-        });
-    }
-
-    private static void refusals(String path, Operation read) {
-        read.addSecurityItem(new SecurityRequirement().addList("basic"));
-        var answers = read.getResponses();
-        answers.addApiResponse("400", problem("A parameter does not fit; the answer names it."));
-        answers.addApiResponse("401", problem("Nobody is signed on."));
-        answers.addApiResponse("403", problem("The user is in no group that needs this."));
-        if (path.contains("{id}")) answers.addApiResponse("404", problem("There is no such lead."));
-    }
-
-    private static ApiResponse problem(String meaning) {
-        return new ApiResponse()
-                .description(meaning)
-                .content(new Content().addMediaType("application/problem+json", new MediaType()));
+    OpenApiCustomizer everyOperationSaysHowItRefuses() {
+        return new DescribeRefusals();
     }
 }

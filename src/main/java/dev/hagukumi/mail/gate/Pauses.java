@@ -62,6 +62,7 @@ class Pauses implements Streams {
                 .param("kind", kind.name())
                 .param("name", name)
                 .update();
+        if (resumed == 0 && kind == Kind.STREAM && !isPublished(name)) throw new Streams.Unknown(name);
         if (resumed == 0) return 0;
         return jdbc.sql("update delivery set state = 'QUEUED', due_at = :now where state = 'PAUSED' and " + column(kind)
                         + " = :name")

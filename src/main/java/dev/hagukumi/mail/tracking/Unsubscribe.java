@@ -7,6 +7,7 @@ import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.mail.Unsubscribed;
 import dev.hagukumi.platform.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,17 +35,28 @@ public class Unsubscribe {
 
     private record Reader(LeadId lead, EmailAddress address, String mail) {}
 
-    /** Asked twice, or with a token of nobody, it changes nothing. */
+    /** Asked twice, or with a token of nobody, it changes nothing. Answers whether it is the token of somebody. */
     @Transactional
-    public void reader(String readerToken) {
-        jdbc.sql("select lead, recipient, mail, id from delivery where reader_token = :token")
+    public boolean reader(String readerToken) {
+        var reader = find(readerToken);
+        reader.ifPresent(this::takeOff);
+        return reader.isPresent();
+    }
+
+    /** Whether a mail of ours has this token. */
+    @Transactional(readOnly = true)
+    public boolean isKnown(String readerToken) {
+        return find(readerToken).isPresent();
+    }
+
+    private Optional<Reader> find(String readerToken) {
+        return jdbc.sql("select lead, recipient, mail, id from delivery where reader_token = :token")
                 .param("token", readerToken)
                 .query((row, n) -> new Reader(
                         new LeadId(row.getLong("lead")),
                         new EmailAddress(row.getString("recipient")),
                         row.getString("mail") + "#" + row.getLong("id")))
-                .optional()
-                .ifPresent(this::takeOff);
+                .optional();
     }
 
     private void takeOff(Reader reader) {

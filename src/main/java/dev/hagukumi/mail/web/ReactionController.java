@@ -70,7 +70,7 @@ class ReactionController {
 
     /** Whoever followed a link of ours reads in words what happened and whom to ask. */
     private ModelAndView page(boolean broken) {
-        var page = new ModelAndView("mail/link", Map.of("broken", broken, "sender", sender));
+        var page = new ModelAndView("mail/link", Map.of("what", broken ? "broken" : "unknown", "sender", sender));
         page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -80,6 +81,14 @@ class DeclaredEndpoints {
         return request -> narrowest(request)
                 .filter(endpoint -> !endpoint.groups().equals(EndpointAccess.NOBODY))
                 .isPresent();
+    }
+
+    /** What no module has anything at, whatever the method. */
+    RequestMatcher undeclared() {
+        return request -> {
+            var path = ServletRequestPathUtils.parse(request).pathWithinApplication();
+            return endpoints.stream().noneMatch(endpoint -> endpoint.pattern().matches(path));
+        };
     }
 
     private Optional<Endpoint> narrowest(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import dev.hagukumi.platform.EndpointAccess;
 import dev.hagukumi.platform.signon.EndStaleSessions;
 import dev.hagukumi.platform.signon.SignOffEverywhere;
 import dev.hagukumi.platform.signon.SignOnAnswers;
+import dev.hagukumi.platform.transport.Problem;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.authenticationEntryPoint(SignOnAnswers::toProgram))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), pages())
-                        .defaultAuthenticationEntryPointFor(unauthorized(), request -> true))
+                        .defaultAuthenticationEntryPointFor(unauthorized(), request -> true)
+                        .accessDeniedHandler(new Refusals(pages(), endpoints.undeclared())))
                 .headers(HeadersOnEveryAnswer::underSpringSecurity)
                 .anonymous(withDefaults())
                 .build();
@@ -88,14 +90,11 @@ class SecurityConfiguration {
 
     private static AuthenticationEntryPoint unauthorized() {
         return (request, response, error) -> {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
             // A browser would answer this header with its own prompt and keep the password for every later request.
             if (request.getHeader("Sec-Fetch-Mode") == null)
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Hagukumi\"");
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write(
-                            "{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"Sign on with user and password.\"}");
+            Problem.of(HttpStatus.UNAUTHORIZED, "Sign on with user and password.")
+                    .writeTo(response);
         };
     }
 }

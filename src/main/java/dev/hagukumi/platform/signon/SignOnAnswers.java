@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.signon;
 
+import dev.hagukumi.platform.transport.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,13 +14,15 @@ public final class SignOnAnswers {
 
     /** To a program: 401, or 429 where its password was not looked at. */
     public static void toProgram(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
+            throws IOException {
         if (refusal instanceof TooManyTries many) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(many.patience().toSeconds()));
+            Problem.of(HttpStatus.TOO_MANY_REQUESTS, "Too many passwords are being tried; try again later.")
+                    .writeTo(response);
         } else {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            Problem.of(HttpStatus.UNAUTHORIZED, "User or password is wrong.").writeTo(response);
         }
     }
 

@@ -8,14 +8,14 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An error as {@code application/problem+json}, written where no controller is at hand. */
-record Problem(String title, int status, String detail) {
+public record Problem(String title, int status, String detail) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    static Problem of(HttpStatus status, String detail) {
+    public static Problem of(HttpStatus status, String detail) {
         return new Problem(status.getReasonPhrase(), status.value(), detail);
     }
 
-    void writeTo(HttpServletResponse response) throws IOException {
+    public void writeTo(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         // A browser that takes it for a page shall find nothing alive in it.
         if (!response.containsHeader("Content-Security-Policy"))

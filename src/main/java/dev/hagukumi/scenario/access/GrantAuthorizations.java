@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
 /** Gives each group what {@link Groups#GRANTS} lists, once; what an administrator changed later stays as it is. */
@@ -73,12 +75,21 @@ class GrantAuthorizations {
                 .orElse(null);
         if (filter == null) {
             filter = filters.newTaskFilter(HANDOFFS);
-            filter.setQuery(
-                    tasks.createTaskQuery().taskCandidateGroup(Groups.SALES).includeAssignedTasks());
+            filter.setQuery(warmestFirst(
+                    tasks.createTaskQuery().taskCandidateGroup(Groups.SALES).includeAssignedTasks()));
             filter.setProperties(
                     Map.of("description", "Leads that marketing calls warm", "priority", 0, "refresh", true));
             filters.saveFilter(filter);
+        } else if (filter.getQuery() instanceof TaskQueryImpl query
+                && query.getOrderingProperties().isEmpty()) {
+            // Of a former version. What Tasklist is told to sort by comes behind the filter's own order.
+            filter.setQuery(warmestFirst(query));
+            filters.saveFilter(filter);
         }
         return filter.getId();
+    }
+
+    private static TaskQuery warmestFirst(TaskQuery query) {
+        return query.orderByTaskPriority().desc();
     }
 }

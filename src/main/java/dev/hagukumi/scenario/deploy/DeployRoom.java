@@ -45,6 +45,7 @@ public class DeployRoom extends AbstractProcessEnginePlugin {
 
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCommandCheckers().add(new OnlyEmptyOnes(jdbc));
         engine.getSessionFactories().put(PropertyManager.class, new SessionFactory() {
             @Override
             public Class<?> getSessionType() {
@@ -60,7 +61,7 @@ public class DeployRoom extends AbstractProcessEnginePlugin {
 
     /** Ours, with the tools of the stock deployer. */
     public BpmnDeployer inPlaceOf(BpmnDeployer stock) {
-        var ours = new ScenarioDeployer(triggers, mails);
+        var ours = new ScenarioDeployer(triggers, new HouseScenarios(jdbc), mails);
         ours.setExpressionManager(stock.getExpressionManager());
         ours.setBpmnParser(stock.getBpmnParser());
         ours.setIdGenerator(stock.getIdGenerator());

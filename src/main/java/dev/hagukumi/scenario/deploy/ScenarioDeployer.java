@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
  */
 class ScenarioDeployer extends BpmnDeployer {
     private final Triggers triggers;
+    private final HouseScenarios house;
     private final Supplier<MailTemplates> mails;
 
-    ScenarioDeployer(Triggers triggers, Supplier<MailTemplates> mails) {
+    ScenarioDeployer(Triggers triggers, HouseScenarios house, Supplier<MailTemplates> mails) {
         this.triggers = triggers;
+        this.house = house;
         this.mails = mails;
     }
 
@@ -32,7 +34,9 @@ class ScenarioDeployer extends BpmnDeployer {
         } catch (ParseException e) {
             throw Refusal.bounded(e);
         }
-        if (deployment.isNew()) publishMails(deployment);
+        if (!deployment.isNew()) return;
+        house.deployed(deployment);
+        publishMails(deployment);
     }
 
     private void publishMails(DeploymentEntity deployment) {

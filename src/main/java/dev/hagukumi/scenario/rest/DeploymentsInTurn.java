@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.rest;
 
 import dev.hagukumi.scenario.deploy.Refusal;
+import dev.hagukumi.scenario.deploy.SaidToReplace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +31,10 @@ class DeploymentsInTurn extends OncePerRequestFilter {
             return;
         }
         try {
+            SaidToReplace.in(request.getQueryString());
             chain.doFilter(request, response);
         } finally {
+            SaidToReplace.forget();
             turns.release();
         }
     }

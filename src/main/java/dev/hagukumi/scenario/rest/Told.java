@@ -3,6 +3,8 @@ package dev.hagukumi.scenario.rest;
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.platform.UnfitContent;
 import dev.hagukumi.platform.database.Outage;
+import dev.hagukumi.scenario.deploy.HouseScenarioStays;
+import dev.hagukumi.scenario.deploy.LeadsInside;
 import dev.hagukumi.scenario.deploy.Refusal;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
@@ -92,6 +94,8 @@ record Told(int status, String message, boolean again, Throwable error) {
         if (e instanceof Refusal refusal) return told(refusal.isTooLarge() ? TOO_LARGE : BAD, e);
         if (e instanceof ParseException || e instanceof UnfitContent) return told(BAD, e);
         if (e instanceof AuthorizationException) return told(FORBIDDEN, e);
+        if (e instanceof HouseScenarioStays stays) return told(stays.isForAdministrators() ? CONFLICT : FORBIDDEN, e);
+        if (e instanceof LeadsInside) return told(CONFLICT, e);
         if (e instanceof OptimisticLockingException)
             return Optional.of(new Told(CONFLICT, "Somebody else was at work on the same and was faster.", false, e));
         if (e instanceof ResponseStatusException answer)

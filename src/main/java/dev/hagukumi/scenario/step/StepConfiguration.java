@@ -23,6 +23,7 @@ class StepConfiguration {
                 if (engine.getCustomPostBPMNParseListeners() != null)
                     listeners.addAll(engine.getCustomPostBPMNParseListeners());
                 listeners.add(new RememberWhoDecided());
+                listeners.add(new NameTasks());
                 listeners.add(new CloseHandoff(handoffs::getObject));
                 engine.setCustomPostBPMNParseListeners(listeners);
             }

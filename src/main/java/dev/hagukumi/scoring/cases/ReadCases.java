@@ -25,6 +25,8 @@ final class ReadCases {
     private static final LeadId LEAD = new LeadId(1);
     private static final String FIRST = "2026-04-01 10:00";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm[:ss]");
+    private static final String EXAMPLES = "examples-of";
+    private static final String OF_OURS = "shipped-numbers";
     private static final Set<String> OURS = Set.of("did", "at", "by-machine", "moved-to");
 
     private final RuleFile file;
@@ -36,12 +38,14 @@ final class ReadCases {
     }
 
     List<GoldenCase> read() {
-        return YamlMapping.read(file, findings).knows("cases").mappings("cases").stream()
-                .map(this::one)
-                .toList();
+        var written = YamlMapping.read(file, findings).knows("cases", EXAMPLES);
+        var examples = written.has(EXAMPLES);
+        if (examples && !written.text(EXAMPLES).equals(OF_OURS))
+            written.refuse(EXAMPLES, "the cases of a file can only be examples of " + OF_OURS);
+        return written.mappings("cases").stream().map(row -> one(row, examples)).toList();
     }
 
-    private GoldenCase one(YamlMapping written) {
+    private GoldenCase one(YamlMapping written, boolean example) {
         written.knows("case", "lead", "activities", "until", "expect");
         var lead = written.mapping("lead").knows("stage", "zone", "scores");
         var zone = zone(lead);
@@ -63,7 +67,8 @@ final class ReadCases {
                 written.text("case"),
                 new Life(LEAD, zone, begin, activities, moves),
                 until,
-                expected(written.mapping("expect")));
+                expected(written.mapping("expect")),
+                example);
     }
 
     private static Activity activity(YamlMapping row, int number, Instant at) {

@@ -158,6 +158,9 @@ class LeadApiTests {
         "/api/leads/abc, lead id",
         "/api/leads/-1, lead id",
         "/api/leads/1/awards?size=0, size",
+        "/api/leads?mail=a@example.co.jp, is no parameter here; there is email",
+        "/api/leads?size=1&stage=MQL, is no parameter here",
+        "/api/leads/1?expand=awards, there is none",
         "/api/leads/abc/mails, lead id"
     })
     void whatDoesNotFitIsNamed(String path, String named) {
@@ -191,6 +194,32 @@ class LeadApiTests {
         }
         assertThat(described).isEqualTo(6);
         assertThat(api.at("/info/title").asString()).isEqualTo("Hagukumi");
+    }
+
+    @Test
+    void everyOperationSaysWhoMayCallItHowItRefusesAndWhatItIsCalled() {
+        var api = read("/v3/api-docs");
+
+        var names = new java.util.ArrayList<String>();
+        for (var path : api.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var what = operation.getKey() + " " + path.getKey();
+                var told = operation.getValue();
+                names.add(told.path("operationId").asString());
+                assertThat(told.has("security")).as(what).isTrue();
+                assertThat(names(told.get("responses"))).as(what).anyMatch(status -> status.startsWith("4"));
+                for (var answer : told.get("responses").properties())
+                    if (answer.getKey().startsWith("4"))
+                        assertThat(answer.getValue().at("/content/application~1problem+json/schema/$ref").asString())
+                                .as(what + " " + answer.getKey())
+                                .startsWith("#/components/schemas/Problem");
+                for (var scheme : told.get("security"))
+                    assertThat(names(api.at("/components/securitySchemes"))).containsAll(names(scheme));
+                if (path.getKey().startsWith("/api/")) assertThat(names(told.get("responses"))).contains("401", "403");
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates().doesNotContain("").contains("getLeadsIdAwards");
+        assertThat(names(api.at("/components/schemas"))).contains("Problem");
     }
 
     private void requestsTheDocument(LeadId lead) {

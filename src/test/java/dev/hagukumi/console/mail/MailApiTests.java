@@ -79,6 +79,19 @@ class MailApiTests {
 
     @ParameterizedTest
     @CsvSource({
+        "stream, nobody-publishes-this, 404",
+        "scenario, nobody-drew-this, 404",
+        "scenario, broadcast:999999999, 404",
+        "scenario, document-request, 200"
+    })
+    void onlyWhatIsThereIsResumed(String kind, String name, int status) {
+        var resumed = post("/api/mail-pauses/" + kind + "/" + name + "/resume", Map.of());
+
+        assertThat(resumed.getStatusCode().value()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/api/mails?state=LOST, state",
         "/api/mails?state=IN_DOUBT&size=0, size",
     })

@@ -255,7 +255,37 @@ class ReaderTests {
     }
 
     @Test
-    void aWrongTokenGetsTheSameAnswer() throws Exception {
+    void theButtonOfThePageTakesTheReaderOff() throws Exception {
+        var page = send(HttpRequest.newBuilder(URI.create(unsubscribeAddress())));
+        var form = Pattern.compile("action=\"([^\"]+)\"").matcher(page.body());
+        assertThat(form.find()).isTrue();
+
+        var answer = send(HttpRequest.newBuilder(URI.create(unsubscribeAddress() + form.group(1)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("You are unsubscribed");
+        assertThat(suppressions.causeFor(leads.get(lead).email())).contains("unsubscribed");
+    }
+
+    @Test
+    void whoFollowsALinkOfNobodyIsToldThatNothingWasChanged() throws Exception {
+        var asked = send(HttpRequest.newBuilder(URI.create(base() + "/u/wrong")).header("Accept-Language", "en"));
+        var pressed = send(HttpRequest.newBuilder(URI.create(base() + "/u/wrong?page"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept-Language", "ja")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(asked.statusCode()).isEqualTo(404);
+        assertThat(asked.body()).contains("you are not unsubscribed").doesNotContain("<button");
+        assertThat(pressed.statusCode()).isEqualTo(404);
+        assertThat(pressed.body()).contains("配信停止はまだ行われていません");
+    }
+
+    @Test
+    void aMailProgramWithAWrongTokenGetsTheSameAnswer() throws Exception {
         var right = post("application/x-www-form-urlencoded", "List-Unsubscribe=One-Click");
 
         var wrong = send(HttpRequest.newBuilder(URI.create(base() + "/u/wrong"))

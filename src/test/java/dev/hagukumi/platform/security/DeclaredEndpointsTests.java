@@ -6,6 +6,7 @@ import dev.hagukumi.platform.EndpointAccess;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 class DeclaredEndpointsTests {
@@ -27,6 +28,18 @@ class DeclaredEndpointsTests {
         var endpoints = new DeclaredEndpoints(List.of());
 
         assertThat(endpoints.guardedElsewhere().matches(request("/anything"))).isFalse();
+    }
+
+    @Test
+    void whatAModuleDeclaredForAnotherMethodIsNotNothing() {
+        var endpoints = new DeclaredEndpoints(List.of(
+                EndpointAccess.only(Set.of("sales"), "/things/{id}").on(HttpMethod.DELETE),
+                EndpointAccess.closed("/cellar/**")));
+
+        assertThat(endpoints.undeclared().matches(request("/things/mine"))).isFalse();
+        assertThat(endpoints.undeclared().matches(request("/cellar/wine"))).isFalse();
+        assertThat(endpoints.undeclared().matches(request("/things/mine/more"))).isTrue();
+        assertThat(endpoints.undeclared().matches(request("/attic"))).isTrue();
     }
 
     private static MockHttpServletRequest request(String path) {

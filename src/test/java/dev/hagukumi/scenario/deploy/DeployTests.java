@@ -31,6 +31,9 @@ class DeployTests {
     DeployScenarios deploy;
 
     @Autowired
+    TellRemoved tell;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @Test
@@ -113,6 +116,21 @@ class DeployTests {
         assertThat(jdbc.queryForList(
                         "select version from scenario_trigger where scenario = 'undone' and starts", Integer.class))
                 .containsExactly(1);
+    }
+
+    @Test
+    void aFolderThatIsGoneIsToldUntilItsScenarioIsRetired() {
+        var gone = folder("gone", messageOr("P1D", "gone", "GoneBegins", "GoneMoves"));
+        deploy.deploy(List.of(gone));
+        publish("from-a-person", messageOr("P1D", "from-a-person", "FromAPersonBegins", "FromAPersonMoves"));
+
+        assertThat(tell.removed(List.of()))
+                .contains("gone", "sales-handoff")
+                .doesNotContain("from-a-person");
+        assertThat(tell.removed(List.of(gone))).doesNotContain("gone");
+
+        repository.suspendProcessDefinitionByKey("gone");
+        assertThat(tell.removed(List.of())).doesNotContain("gone");
     }
 
     /** The way of the Modeler and of REST. */

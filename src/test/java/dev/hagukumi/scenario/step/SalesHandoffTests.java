@@ -16,16 +16,19 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.Traits;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.sales.Handoff;
 import dev.hagukumi.sales.Handoffs;
 import dev.hagukumi.sales.RejectReason;
 import dev.hagukumi.scenario.Scenarios;
+import dev.hagukumi.scoring.Scores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A warm lead goes through the scenario "Sales handoff", in the whole application. */
 @HagukumiTest
@@ -59,6 +63,18 @@ class SalesHandoffTests {
     IdentityService identities;
 
     @Autowired
+    FilterService filters;
+
+    @Autowired
+    Scores scores;
+
+    @Autowired
+    KeepBriefsFresh briefs;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
     Clock clock;
 
     @AfterEach
@@ -74,7 +90,8 @@ class SalesHandoffTests {
 
         var review = taskOf(lead, "ReviewLead");
         var seen = tasks.getVariables(review.getId());
-        assertThat(review.getName()).isEqualTo("Review qualified lead");
+        assertThat(review.getName()).isEqualTo("Review qualified lead: 山田 太郎, 株式会社エグザンプル");
+        assertThat(review.getPriority()).isEqualTo(50);
         assertThat(tasks.getIdentityLinksForTask(review.getId()))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getGroupId()).isEqualTo("sales"));
@@ -86,10 +103,88 @@ class SalesHandoffTests {
                 .extractingByKey("activities")
                 .asString()
                 .hasLineCount(5)
-                .contains("SeminarAttended");
+                .contains("Attended a seminar / セミナーに参加");
+        assertThat(seen).containsEntry("zone", "Asia/Tokyo (UTC+09:00)").containsEntry("warmth", "MQL, A / D");
         assertThat(seen).extractingByKey("link").asString().endsWith("/api/leads/" + lead);
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
         assertThat(handoffs.of(lead)).singleElement().extracting(Handoff::state).isEqualTo(Handoff.State.OPEN);
+    }
+
+    @Test
+    void theTaskFollowsTheLeadsScoreAtMostEveryTenMinutes() {
+        var lead = aLead().named("山田", "太郎").in(leads);
+        attendSeminars(lead, 5);
+        var review = taskOf(lead, "ReviewLead").getId();
+
+        attendSeminars(lead, 2);
+        await().atMost(SOON).until(() -> scores.of(lead).getOrDefault("engagement", 0) == 70);
+        briefs.workOff();
+
+        assertThat(taskOf(lead, "ReviewLead").getPriority()).isEqualTo(50);
+
+        leads.describe(lead, new Traits("鈴木", "花子", null, null, null));
+        letTenMinutesPass(lead);
+        briefs.workOff();
+
+        // The loop in the background may have been faster and be at it still.
+        await().atMost(SOON).until(() -> taskOf(lead, "ReviewLead").getPriority() == 70);
+        var rewritten = taskOf(lead, "ReviewLead");
+        assertThat(rewritten.getId()).isEqualTo(review);
+        assertThat(rewritten.getName()).isEqualTo("Review qualified lead: 鈴木 花子");
+        assertThat(tasks.getVariables(review))
+                .extractingByKey("scores")
+                .asString()
+                .contains("engagement 70");
+    }
+
+    @Test
+    void aTaskThatTellsTheTruthIsLeftAlone() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+        var review = taskOf(lead, "ReviewLead").getId();
+        tasks.setPriority(review, 7);
+
+        letTenMinutesPass(lead);
+        briefs.workOff();
+
+        assertThat(taskOf(lead, "ReviewLead").getPriority()).isEqualTo(7);
+    }
+
+    @Test
+    void theNextTaskOfTheSameLeadBearsTheNameToo() {
+        var lead = aLead().named("山田", "太郎").in(leads);
+        attendSeminars(lead, 5);
+
+        answer(lead, "ReviewLead", Map.of("decision", "accept"));
+
+        assertThat(taskOf(lead, "QualifyLead").getName()).isEqualTo("Qualify lead: 山田 太郎");
+    }
+
+    /** Tasklist sorts by creation where nobody says otherwise; the filter's own order goes before. */
+    @Test
+    void whoIsWarmestStandsFirstInTheFilterOfSales() {
+        var warm = aLead().in(leads);
+        var warmer = aLead().in(leads);
+        attendSeminars(warmer, 7);
+        var first = taskOf(warmer, "ReviewLead").getId();
+        attendSeminars(warm, 5);
+        var second = taskOf(warm, "ReviewLead").getId();
+        tasks.setPriority(first, 5_001);
+        tasks.setPriority(second, 5_000);
+        var filter = filters.createTaskFilterQuery().filterName("Qualified leads").singleResult();
+
+        List<Task> shown = filters.list(
+                filter.getId(), tasks.createTaskQuery().orderByTaskCreateTime().desc());
+
+        assertThat(shown).extracting(Task::getId).containsSubsequence(first, second);
+    }
+
+    private void letTenMinutesPass(LeadId lead) {
+        jdbc.update(
+                """
+                update handoff_brief set looked_at = looked_at - interval '11 minutes'
+                 where handoff in (select id from handoff where lead_id = ?)""",
+                lead.value());
     }
 
     @Test

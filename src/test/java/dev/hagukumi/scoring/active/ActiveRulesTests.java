@@ -117,7 +117,9 @@ class ActiveRulesTests {
 
     @Test
     void aReloadWhoseGoldenCasesFailIsRefused() {
-        node.started().with("points.yaml", OPENED, ELEVEN);
+        node.started()
+                .with("points.yaml", OPENED, ELEVEN)
+                .with("engagement/reactions.cases.yaml", "examples-of: shipped-numbers", "");
 
         assertThatThrownBy(() -> node.active().reload("a marketer"))
                 .hasMessageContaining("engagement is 11, expected 10");

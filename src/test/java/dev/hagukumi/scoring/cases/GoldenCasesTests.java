@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.hagukumi.platform.Finding;
 import dev.hagukumi.platform.UnfitContent;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
+import dev.hagukumi.scoring.rulebook.RuleFile;
 import dev.hagukumi.scoring.rulebook.RuleFiles;
+import dev.hagukumi.scoring.rulebook.ShippedNumbers;
 import dev.hagukumi.scoring.rulebook.ShippedRules;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +46,7 @@ class GoldenCasesTests {
 
     @Test
     void rulesWhoseCasesFailAreNotTaken() {
-        var changed = ShippedRules.with("points.yaml", text -> text.replace("S: 80", "S: 81"));
+        var changed = mustHold(RANKS, ShippedRules.with("points.yaml", text -> text.replace("S: 80", "S: 81")));
 
         var unfit = catchThrowableOfType(UnfitContent.class, () -> new TryRules(Duration.ofMinutes(2)).open(changed));
 
@@ -52,6 +54,37 @@ class GoldenCasesTests {
                 .extracting(Finding::toString)
                 .contains("rules/engagement/ranks.cases.yaml:24: 80 points of engagement rank S: rank is A, expected S"
                         + " (by {}); mend the numbers or rules, or this case");
+    }
+
+    /** The example of the page that tells how rules are changed, and two more. */
+    @Test
+    void whoChangesANumberNeedNotKeepTheShippedExamples() {
+        var changed = ShippedRules.with("points.yaml", text -> text.replace("S: 80", "S: 81")
+                .replaceFirst("MailOpened: +\\{points: 10", "MailOpened: {points: 8")
+                .replace("months: 6", "months: 5"));
+
+        var cases = new RunCases(ShippedRules.open(changed));
+
+        assertThat(cases.run(changed)).isEmpty();
+        assertThat(cases.otherwise()).isGreaterThan(10);
+    }
+
+    @Test
+    void whoChangesARuleOrAWordKeepsThem() {
+        var worded = ShippedRules.with("points.yaml", text -> text.replace("# What a reaction", "# What each reaction"));
+        var broken = ShippedRules.with(RANKS, text -> text.replaceFirst("rank: D", "rank: S"));
+
+        assertThat(ShippedNumbers.areIn(worded)).isTrue();
+        assertThat(failed(broken)).hasSize(1);
+    }
+
+    /** The same files, and these cases are no mere examples. */
+    private static RuleFiles mustHold(String cases, RuleFiles files) {
+        return new RuleFiles(files.files().stream()
+                .map(file -> file.path().equals(cases)
+                        ? new RuleFile(cases, file.shownAs(), file.text().replace("examples-of: shipped-numbers", ""))
+                        : file)
+                .toList());
     }
 
     @ParameterizedTest

@@ -84,6 +84,17 @@ class RulesCommandTests {
     }
 
     @Test
+    void anExampleOfOtherNumbersIsCountedAndNoMistake() throws IOException {
+        var points = Files.readString(folder.resolve("points.yaml"));
+        write("points.yaml", points.replaceFirst("MailOpened: +\\{points: 10", "MailOpened: {points: 8"));
+
+        assertThat(run("test", folder.toString())).isZero();
+        assertThat(said())
+                .containsPattern("\\d+ examples of the shipped numbers come out otherwise")
+                .contains(" 0 found wrong");
+    }
+
+    @Test
     void rulesThatNoCaseReachesAreNamed() throws IOException {
         Files.delete(folder.resolve("fit/traits.cases.yaml"));
 
