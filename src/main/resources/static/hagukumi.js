@@ -98,9 +98,9 @@
     page: (name, properties = {}) => send('page', item({ ...(name ? { name } : {}), properties: { ...seen(), ...properties } })),
     track: (event, properties = {}) => send('track', item({ event, properties })),
     async identify(userId, traits = {}) {
-      await send('identify', item({ userId, traits }))
-      // Only now: a refused name must not stick to everything that follows.
-      store.set(USER, userId)
+      await send('identify', item({ ...(userId ? { userId } : {}), traits }))
+      // Only now: a refused name must not stick to everything that follows. No name is none, not the word "undefined".
+      if (userId) store.set(USER, String(userId))
     },
     reset() {
       store.remove(USER)

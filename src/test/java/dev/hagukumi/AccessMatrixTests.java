@@ -125,8 +125,10 @@ class AccessMatrixTests {
     void aVisitorsIntakeNeedsTheWriteKey() {
         var body = Map.of("event", "Document Requested", "anonymousId", "matrix");
 
-        assertThat(post("anonymous", "/v1/track", body).getStatusCode().value()).isEqualTo(401);
-        assertThat(post("sales", "/v1/track", body).getStatusCode().value()).isEqualTo(401);
+        for (var call : List.of("track", "screen", "group", "alias")) {
+            assertThat(post("anonymous", "/v1/" + call, body).getStatusCode().value()).isEqualTo(401);
+            assertThat(post("sales", "/v1/" + call, body).getStatusCode().value()).isEqualTo(401);
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.hagukumi.activity;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The kind of an activity, e.g. {@code DocumentRequested}; BPMN messages bear the same names. */
@@ -28,6 +30,13 @@ public record ActivityType(String name) {
                 name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
         }
         return new ActivityType(name.toString());
+    }
+
+    /** What is left of a name without case and separators: "Document Requested" and {@code document_requested} are one. */
+    public static String folded(String event) {
+        return Normalizer.normalize(event, Normalizer.Form.NFKC)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.hagukumi.activity;
 /** A browser whose person is not known yet: the {@code anonymousId} it sends. */
 public record VisitorId(String value) {
     public VisitorId {
-        if (value.isBlank() || value.length() > 200)
+        if (value.isBlank() || value.codePointCount(0, value.length()) > 200)
             throw new IllegalArgumentException("an anonymousId has 1 to 200 characters");
     }
 

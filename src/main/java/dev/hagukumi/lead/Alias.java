@@ -11,7 +11,7 @@ public record Alias(Kind kind, String value) {
     public record Claim(Alias alias, LeadId lead) {}
 
     public Alias {
-        if (value.isBlank() || value.length() > 200)
+        if (value.isBlank() || value.codePointCount(0, value.length()) > 200)
             throw new IllegalArgumentException("an alias has 1 to 200 characters");
     }
 

@@ -18,11 +18,11 @@ public record LeadProfile(
         ZoneId zone,
         Instant createdAt) {
 
-    /** "Family given" for Japanese, "Given family" otherwise; the mail address where no name is known. */
+    /** "Family given" where it is written in an East Asian script, else "Given family"; the mail address where no name is known. */
     public String displayName() {
         var family = familyName == null ? "" : familyName;
         var given = givenName == null ? "" : givenName;
-        var name = Locale.JAPANESE.getLanguage().equals(locale.getLanguage())
+        var name = PersonName.isFamilyFirst(family + given)
                 ? family + " " + given
                 : given + " " + family;
         return name.isBlank() ? email.value() : name.strip();

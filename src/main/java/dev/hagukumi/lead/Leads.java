@@ -36,12 +36,13 @@ public interface Leads {
     void describe(LeadId lead, Traits traits);
 
     /** The same for many known leads, in a few statements whatever their number. */
-    default void describe(Map<LeadId, Traits> traits) {
-        describe(traits, Source.SERVER);
-    }
+    void describe(Map<LeadId, Traits> traits);
 
-    /** The same by the word of this source; claimed traits only fill what is empty. */
-    void describe(Map<LeadId, Traits> traits, Source source);
+    /**
+     * Keeps what was said of known leads by the word of this source, in a few statements whatever their number. Of facts the
+     * newest holds, each trait for itself, in whichever order they come; claims only fill what is empty, the oldest first.
+     */
+    void describe(List<Traits.Said> words, Source source);
 
     /** Who holds each of the aliases; those nobody holds are missing. One query. */
     Map<Alias, LeadId> holders(Collection<Alias> aliases);

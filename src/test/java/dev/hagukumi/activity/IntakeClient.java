@@ -62,12 +62,23 @@ public class IntakeClient {
         return post(call, BodyPublishers.ofString(json), basic(secrets.get("HAGUKUMI_WRITE_KEY")));
     }
 
-    public Answer post(String call, BodyPublisher body, String authorization) {
+    /** A body packed as it says. */
+    public Answer packed(String call, String encoding, byte[] body) {
+        return post(
+                call,
+                BodyPublishers.ofByteArray(body),
+                basic(secrets.get("HAGUKUMI_SERVER_KEY")),
+                "Content-Encoding",
+                encoding);
+    }
+
+    public Answer post(String call, BodyPublisher body, String authorization, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/v1/" + call))
                 .header("Content-Type", "application/json")
                 .POST(body);
         if (!authorization.isEmpty()) request.header("Authorization", authorization);
+        if (headers.length > 0) request.headers(headers);
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
             return new Answer(

@@ -132,6 +132,40 @@ class TheBrowserKeyMovesNobodyElseTests {
     }
 
     @Test
+    void norByAnAliasOfANameItHas() {
+        var visitor = "visitor-" + UUID.randomUUID();
+        var lead = aLead().withEmail(email).in(leads);
+        leads.attach(Alias.anonymous(visitor), lead);
+
+        var answers = List.of(
+                intake.fromPage("alias", "{\"previousId\": \"%s\", \"userId\": \"%s\"}".formatted(visitor, user)),
+                intake.fromPage("alias", "{\"previousId\": \"%s\", \"userId\": \"%s\"}".formatted(email, user)),
+                intake.fromPage("alias", "{\"previousId\": \"%s\", \"userId\": \"%s\"}".formatted(user, email)));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(202));
+        assertThat(leads.holders(List.of(Alias.user(user)))).isEmpty();
+    }
+
+    @Test
+    void aGroupFromAPageOverwritesNoCompany() {
+        var lead = aLead().withEmail(email).of("株式会社育").in(leads);
+
+        intake.fromPage("group", """
+                {"userId": "%s", "groupId": "g", "traits": {"name": "Example Inc."}}""".formatted(email));
+
+        assertThat(leads.get(lead).company()).isEqualTo("株式会社育");
+    }
+
+    @Test
+    void anotherSpellingOpensNoOtherActivities() {
+        for (var event : List.of("seminar_attended", "MAIL-CLICKED", "exhibition.visited"))
+            assertThat(intake.fromPage("track", "{\"userId\": \"%s\", \"event\": \"%s\"}".formatted(email, event))
+                            .status())
+                    .as(event)
+                    .isEqualTo(400);
+    }
+
+    @Test
     void neitherThroughABrowserThatIsKnown() {
         var visitor = "visitor-" + UUID.randomUUID();
         var lead = aLead().withEmail(email).in(leads);

@@ -1,8 +1,10 @@
 package dev.hagukumi.activity.intake;
 
 import dev.hagukumi.activity.ActivityType;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The types that a page of a web site may record: what is done on web sites. All else only a server can know. */
@@ -22,21 +24,27 @@ class BrowserActivities {
             "PriceRequested");
 
     /** Never, whatever is configured: they are our own word, or prove that a person reads an address. */
-    private static final String OF_MAILS = "Mail";
+    private static final String OF_MAILS = "mail";
 
-    private final Set<String> names = new HashSet<>(ON_THE_WEB);
+    /** By what is left of them without case and separators. */
+    private final Map<String, String> names =
+            new HashMap<>(ON_THE_WEB.stream().collect(Collectors.toMap(ActivityType::folded, name -> name)));
 
     BrowserActivities(BrowserSettings settings) {
         for (var event : settings.browserActivities()) {
             var name = ActivityType.of(event).name();
-            if (name.startsWith(OF_MAILS))
+            if (ActivityType.folded(name).startsWith(OF_MAILS))
                 throw new IllegalArgumentException("hagukumi.activity.intake.browser-activities: " + name
                         + " cannot be recorded by browsers: anybody could say that a mail was read");
-            names.add(name);
+            names.putIfAbsent(ActivityType.folded(name), name);
         }
     }
 
+    Set<String> names() {
+        return Set.copyOf(names.values());
+    }
+
     boolean include(ActivityType type) {
-        return names.contains(type.name());
+        return names.containsKey(ActivityType.folded(type.name()));
     }
 }

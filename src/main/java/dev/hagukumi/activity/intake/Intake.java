@@ -5,6 +5,7 @@ import dev.hagukumi.lead.Source;
 import dev.hagukumi.platform.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,9 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** What stands between a caller and the store. */
+    /** What stands between a caller and the store, and who counts there. */
     @Component
-    record Doors(CheckRights rights, Limits limits) {}
+    record Doors(CheckRights rights, Limits limits, CountOddities oddities) {}
 
     /** @throws BrokenRequest where nothing of it could be read */
     public Receipt take(Caller caller, Call call, byte[] body) {
@@ -49,11 +50,15 @@ public class Intake {
                 var item = items.read(call, field, envelope.sentAt(), received, caller.source());
                 doors.rights().check(caller, item, field);
                 sound.add(item);
+                refusals.leaveOut(i, field, item.remarks());
             } catch (UnfitItem unfit) {
                 refusals.add(i, field, unfit);
             }
         }
+        // As it was in life, whatever the order of the list; of those at the same time the list decides.
+        sound.sort(Comparator.comparing(Item::at));
         if (!sound.isEmpty()) store(sound, received, call == Call.IMPORT, caller.source());
+        doors.oddities().count(sound);
         return refusals.receipt(sound.size());
     }
 

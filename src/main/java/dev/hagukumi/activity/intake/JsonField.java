@@ -38,9 +38,19 @@ record JsonField(String path, JsonNode node) {
     /** An id, which some senders write as a number. */
     @Nullable
     String id() throws UnfitItem {
-        var id = node.isIntegralNumber() ? node.asString() : text();
-        if (id != null && id.length() > 200) throw unfit("is longer than 200 characters");
-        return id;
+        return node.isIntegralNumber() ? bounded(node.asString(), 200) : text(200);
+    }
+
+    /** A text of at most so many characters, as people and the database count them. */
+    @Nullable
+    String text(int longest) throws UnfitItem {
+        var text = text();
+        return text == null ? null : bounded(text, longest);
+    }
+
+    private String bounded(String text, int longest) throws UnfitItem {
+        if (text.codePointCount(0, text.length()) > longest) throw unfit("is longer than " + longest + " characters");
+        return text;
     }
 
     /** A text that is only used where it is one. */

@@ -23,15 +23,13 @@ class KeepWhatIsSaid {
     }
 
     void keep(List<Item> items, Function<Identity, @Nullable LeadId> whose, Source source) {
-        var traits = new HashMap<LeadId, Traits>();
+        var traits = new ArrayList<Traits.Said>();
         var consents = new HashMap<LeadId, List<Consent>>();
         var confirmed = new HashMap<LeadId, Instant>();
         for (var item : items) {
             var lead = whose.apply(item.identity());
             if (lead == null) continue;
-            // Of claims the first fills what is empty, of facts the last holds.
-            traits.merge(
-                    lead, item.traits(), (older, newer) -> source.claimsOnly() ? older.over(newer) : newer.over(older));
+            traits.add(new Traits.Said(lead, item.traits(), item.at()));
             if (item.consent() != null)
                 consents.computeIfAbsent(lead, one -> new ArrayList<>()).add(item.consent());
             if (item.confirmed() && item.identity().email() != null) confirmed.putIfAbsent(lead, item.at());

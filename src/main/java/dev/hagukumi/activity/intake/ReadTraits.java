@@ -18,13 +18,35 @@ class ReadTraits {
 
     private ReadTraits() {}
 
-    static Traits traits(JsonField traits, JsonField context) throws UnfitItem {
+    /** Whatever the call, its context tells of the person too: where the browser stands, and in which language it speaks. */
+    static Traits of(Call kind, JsonField item) throws UnfitItem {
+        var context = item.at("context");
+        var surroundings = traits(context.at("traits"), context);
+        return switch (kind) {
+            case IDENTIFY -> traits(item.at("traits"), context).over(surroundings);
+            case GROUP -> employer(item).over(surroundings);
+            default -> surroundings;
+        };
+    }
+
+    /** Of a company its name is kept. */
+    private static Traits employer(JsonField item) throws UnfitItem {
+        var name = item.at("traits").at("name");
+        plain(name);
+        try {
+            return new Traits(null, null, name.textIfAny(), null, null);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitItem(name.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Traits traits(JsonField traits, JsonField context) throws UnfitItem {
         for (var name : NAMES) plain(traits.at(name));
         plain(traits.at("company").at("name"));
         var locale = locale(first(traits.at("locale"), context.at("locale")));
         var zone = zone(first(traits.at("timezone"), context.at("timezone")));
         try {
-            var name = name(traits, locale);
+            var name = name(traits);
             return new Traits(name.familyName(), name.givenName(), company(traits.at("company")), locale, zone);
         } catch (IllegalArgumentException e) {
             throw new UnfitItem(traits.path(), String.valueOf(e.getMessage()));
@@ -35,12 +57,10 @@ class ReadTraits {
         var consent = traits.at("consent");
         if (!consent.isGiven()) return null;
         if (!consent.node().isBoolean()) throw consent.unfit("is neither true nor false");
-        var text = traits.at("consentText").text();
-        if (text != null && text.length() > 4000)
-            throw traits.at("consentText").unfit("is longer than 4000 characters");
+        var text = traits.at("consentText").text(4000);
         var path = context.at("page").at("path").textIfAny();
         var source = (by.claimsOnly() ? "claimed by form" : "intake")
-                + (path == null ? "" : ":" + path.substring(0, Math.min(150, path.length())));
+                + (path == null ? "" : ":" + path.substring(0, path.offsetByCodePoints(0, Math.min(150, path.codePointCount(0, path.length())))));
         return new Consent("mail", consent.node().booleanValue(), text == null ? "" : text, source, at);
     }
 
@@ -60,25 +80,13 @@ class ReadTraits {
                             + " writing");
     }
 
-    private static Traits name(JsonField traits, @Nullable Locale locale) {
+    private static Traits name(JsonField traits) {
         var family = first(traits.at("lastName"), traits.at("familyName"));
         var given = first(traits.at("firstName"), traits.at("givenName"));
         var whole = traits.at("name").textIfAny();
-        if (family != null || given != null || whole == null) return new Traits(family, given, null, null, null);
-        var words = whole.strip().split("[\\s\u3000]+", 2);
-        boolean familyFirst = whole.codePoints().anyMatch(ReadTraits::isEastAsian)
-                || locale != null && locale.getLanguage().equals("ja");
-        if (words.length == 1) return new Traits(words[0], null, null, null, null);
-        return familyFirst
-                ? new Traits(words[0], words[1], null, null, null)
-                : new Traits(words[1], words[0], null, null, null);
-    }
-
-    private static boolean isEastAsian(int character) {
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
-            default -> false;
-        };
+        return family != null || given != null || whole == null
+                ? new Traits(family, given, null, null, null)
+                : Traits.named(whole);
     }
 
     private static @Nullable String company(JsonField company) {

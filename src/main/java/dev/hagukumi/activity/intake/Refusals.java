@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a request that were not taken: the first of them with their reasons, all of them as a number. */
+/** What of a request was not taken: the first items with their reasons, all of them as a number; and fields of the others. */
 final class Refusals {
     private static final int LISTED = 20;
     private static final int LONGEST = 300;
 
     private final List<Rejected> listed = new ArrayList<>();
+    private final List<Rejected> leftOut = new ArrayList<>();
     private int count;
     private int tooMany;
     private @Nullable Limited limited;
@@ -23,19 +24,26 @@ final class Refusals {
             tooMany++;
             if (limited == null || limited.delay().compareTo(soon.limited().delay()) < 0) limited = soon.limited();
         }
-        if (listed.size() == LISTED) return;
+        if (listed.size() < LISTED)
+            listed.add(rejected(number, item, unfit.field(), String.valueOf(unfit.getMessage())));
+    }
+
+    /** The item is taken, but for what the remarks tell of. */
+    void leaveOut(int number, JsonField item, List<Remark> remarks) {
+        for (var remark : remarks)
+            if (leftOut.size() < LISTED) leftOut.add(rejected(number, item, remark.field(), remark.message()));
+    }
+
+    private static Rejected rejected(int number, JsonField item, String field, String message) {
         var messageId = item.at("messageId").textIfAny();
-        listed.add(new Rejected(
-                number,
-                messageId == null ? null : repeatable(messageId),
-                repeatable(unfit.field()),
-                repeatable(String.valueOf(unfit.getMessage()))));
+        return new Rejected(
+                number, messageId == null ? null : repeatable(messageId), repeatable(field), repeatable(message));
     }
 
     Receipt receipt(int accepted) {
         // Where anything else is wrong, sending it all again helps nobody.
         var again = accepted == 0 && tooMany == count;
-        return new Receipt(accepted, count, List.copyOf(listed), again ? limited : null);
+        return new Receipt(accepted, List.copyOf(leftOut), count, List.copyOf(listed), again ? limited : null);
     }
 
     /** What the sender sent may be what cannot be sent back: halves of characters become question marks. */

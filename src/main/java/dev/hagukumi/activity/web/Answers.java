@@ -1,5 +1,6 @@
 package dev.hagukumi.activity.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hagukumi.activity.intake.Receipt;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,14 @@ final class Answers {
 
     private Answers() {}
 
-    /** @param accepted how many items are kept, durably */
-    record Taken(int accepted) {}
+    /**
+     * @param accepted how many items are kept, durably
+     * @param leftOut fields of them that were not, with the reason; missing where there are none
+     */
+    record Taken(int accepted, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt.Rejected> leftOut) {}
 
     static ResponseEntity<?> of(Receipt receipt) {
-        if (receipt.refused() == 0) return ResponseEntity.accepted().body(new Taken(receipt.accepted()));
+        if (receipt.refused() == 0) return ResponseEntity.accepted().body(new Taken(receipt.accepted(), receipt.leftOut()));
         var limited = receipt.limited();
         if (limited != null && receipt.rejected().isEmpty())
             return comeAgain(TOO_MUCH.getOrDefault(limited.by(), limited.by()), limited.seconds());
@@ -32,6 +36,7 @@ final class Answers {
         problem.setTitle(limited == null ? "Bad items" : "Too many items");
         problem.setProperty("accepted", receipt.accepted());
         problem.setProperty("errors", receipt.rejected());
+        if (!receipt.leftOut().isEmpty()) problem.setProperty("leftOut", receipt.leftOut());
         problem.setProperty("notListed", receipt.refused() - receipt.rejected().size());
         return send(problem, limited == null ? 0 : limited.seconds());
     }

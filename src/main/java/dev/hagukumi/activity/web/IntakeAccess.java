@@ -51,6 +51,6 @@ class IntakeAccess implements WebMvcConfigurer {
         registry.addMapping("/v1/**")
                 .allowedOrigins(settings.allowedOrigins().toArray(String[]::new))
                 .allowedMethods("POST")
-                .allowedHeaders("Authorization", "Content-Type");
+                .allowedHeaders("Authorization", "Content-Type", "Content-Encoding");
     }
 }

@@ -32,12 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
         description =
                 "Behaviour, in the shape of the Segment HTTP tracking API; the browser key or the server key is the Basic user name")
 class IntakeController {
-    private static final int LARGEST = 500 * 1024;
-
     private static final String EXAMPLE = """
             {"userId": "lead@example.co.jp", "event": "Document Requested", "properties": {"document": "catalogue"}}""";
-
-    private static final byte[] NOTHING = {};
 
     /** Seconds; by then a working installation has made room. */
     private static final int SOON = 5;
@@ -52,16 +48,16 @@ class IntakeController {
         this.backlog = backlog;
     }
 
-    @PostMapping("/v1/{call:identify|track|page|batch|import}")
+    @PostMapping("/v1/{call:identify|track|page|screen|group|alias|batch|import}")
     @Operation(
             summary = "Takes an item, or a batch of them",
             description = """
                     202: everything is kept, durably. 400: some items are not, `errors` names the first with their fields, \
-                    `notListed` counts the others; `accepted` says how many are kept nevertheless. A repeated messageId \
-                    changes nothing.""",
+                    `notListed` counts the others; `accepted` says how many are kept nevertheless. `leftOut` names \
+                    fields of kept items that were not, such as ids that name nobody. A repeated messageId changes nothing.""",
             requestBody =
                     @RequestBody(
-                            description = "At most 500 kB and 1000 items; an item at most 32 kB",
+                            description = "At most 500 kB, also after unpacking (gzip), and 1000 items; an item at most 32 kB",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -79,6 +75,8 @@ class IntakeController {
                                         schema = @Schema(implementation = ProblemDetail.class))),
                 @ApiResponse(responseCode = "401", description = "Wrong or missing key"),
                 @ApiResponse(responseCode = "403", description = "The browser key imports nothing"),
+                @ApiResponse(responseCode = "413", description = "More than 500 kB, packed or unpacked"),
+                @ApiResponse(responseCode = "415", description = "Packed otherwise than with gzip"),
                 @ApiResponse(
                         responseCode = "429",
                         description =
@@ -86,7 +84,7 @@ class IntakeController {
             })
     ResponseEntity<?> take(
             @PathVariable("call")
-                    @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "batch", "import"}))
+                    @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "screen", "group", "alias", "batch", "import"}))
                     String call,
             HttpServletRequest request)
             throws IOException {
@@ -111,17 +109,11 @@ class IntakeController {
     }
 
     private ResponseEntity<?> take(Caller caller, Call call, HttpServletRequest request) throws IOException {
-        // Who says beforehand that it is too large need not send it.
-        var announced = request.getContentLengthLong();
-        var body = announced > LARGEST ? NOTHING : request.getInputStream().readNBytes(LARGEST + 1);
-        if (announced > LARGEST || body.length > LARGEST)
-            return Answers.problem(
-                    HttpStatus.BAD_REQUEST,
-                    "Request too large",
-                    "A request has at most 500 kB; send the items in several.",
-                    call.isOfMany() ? "batch" : "");
         try {
-            return Answers.of(intake.take(caller, call, body));
+            return Answers.of(intake.take(caller, call, ReadBody.of(request)));
+        } catch (ReadBody.UnfitBody unfit) {
+            return Answers.problem(
+                    unfit.status(), unfit.title(), String.valueOf(unfit.getMessage()), call.isOfMany() ? "batch" : "");
         } catch (BrokenRequest broken) {
             return Answers.problem(
                     HttpStatus.BAD_REQUEST, "Unreadable request", String.valueOf(broken.getMessage()), broken.field());

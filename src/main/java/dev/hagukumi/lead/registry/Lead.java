@@ -48,18 +48,43 @@ class Lead {
 
     private @Nullable String zone;
 
+    private @Nullable Instant familyNameAt;
+
+    private @Nullable Instant givenNameAt;
+
+    private @Nullable Instant companyAt;
+
+    private @Nullable Instant localeAt;
+
+    private @Nullable Instant zoneAt;
+
     @Column(nullable = false, updatable = false)
     private Instant createdAt;
 
     @SuppressWarnings("NullAway.Init") // Hibernate fills it; new leads come in through RegisterLeads
     protected Lead() {}
 
-    /** Overwrites what is given. The employer is the company of that name, found or founded by the caller. */
-    void describe(Traits traits, @Nullable Company employer) {
-        if (traits.familyName() != null) familyName = traits.familyName();
-        if (traits.givenName() != null) givenName = traits.givenName();
-        if (employer != null) company = employer;
-        if (traits.locale() != null) locale = traits.locale().toLanguageTag();
-        if (traits.zone() != null) zone = traits.zone().getId();
+    /** Overwrites what is given, as of that time. The employer is the company of that name, found or founded by the caller. */
+    void describe(Traits traits, @Nullable Company employer, Instant at) {
+        if (traits.familyName() != null) {
+            familyName = traits.familyName();
+            familyNameAt = at;
+        }
+        if (traits.givenName() != null) {
+            givenName = traits.givenName();
+            givenNameAt = at;
+        }
+        if (employer != null) {
+            company = employer;
+            companyAt = at;
+        }
+        if (traits.locale() != null) {
+            locale = traits.locale().toLanguageTag();
+            localeAt = at;
+        }
+        if (traits.zone() != null) {
+            zone = traits.zone().getId();
+            zoneAt = at;
+        }
     }
 }

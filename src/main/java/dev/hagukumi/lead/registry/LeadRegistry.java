@@ -41,7 +41,8 @@ class LeadRegistry implements Leads {
 
     /** What is kept of a lead beside its record. */
     @Component
-    record Facts(KeepAliases aliases, KeepConsents consents, KeepConfirmations confirmations) {}
+    record Facts(
+            KeepTraits traits, KeepAliases aliases, KeepConsents consents, KeepConfirmations confirmations) {}
 
     @Override
     public LeadProfile get(LeadId id) {
@@ -79,8 +80,13 @@ class LeadRegistry implements Leads {
     }
 
     @Override
-    public void describe(Map<LeadId, Traits> traits, Source source) {
-        register.describe(traits, source);
+    public void describe(Map<LeadId, Traits> traits) {
+        facts.traits().keepAsOfNow(traits, Source.SERVER);
+    }
+
+    @Override
+    public void describe(List<Traits.Said> words, Source source) {
+        facts.traits().keep(words, source);
     }
 
     @Override

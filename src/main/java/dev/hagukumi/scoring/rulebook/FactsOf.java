@@ -116,14 +116,13 @@ final class FactsOf {
 
     /** The path of the page, from {@code path} or {@code url}, without host, query, fragment and closing slash. */
     private String path() {
-        var path = activity.text("path").isBlank() ? activity.text("url") : activity.text("path");
-        path = path.strip()
-                .replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*:", "")
-                .replaceFirst("^//[^/?#]*", "")
-                .replaceFirst("[?#].*", "");
-        if (path.isEmpty())
-            return activity.text("path").isBlank() && activity.text("url").isBlank() ? "" : "/";
-        path = path.startsWith("/") ? path : "/" + path;
+        var given = activity.text("path").strip();
+        var path = given.isEmpty() ? activity.text("url").strip() : given;
+        if (path.isEmpty()) return "";
+        // Two slashes begin a host in an address; in a path they are one too many.
+        if (!given.startsWith("/"))
+            path = path.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*:", "").replaceFirst("^//[^/?#]*", "");
+        path = ("/" + path.replaceFirst("[?#].*", "")).replaceAll("/{2,}", "/");
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -12,10 +12,14 @@ import dev.hagukumi.lead.Leads;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Secrets;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +70,14 @@ class BadInputTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "type                 | {\"type\": \"alias\", \"userId\": \"u\"}",
+                "type                 | {\"type\": \"delete\", \"userId\": \"u\"}",
+                "previousId           | {\"type\": \"alias\", \"userId\": \"u\"}",
+                "userId               | {\"type\": \"alias\", \"previousId\": \"u\"}",
+                "userId               | {\"type\": \"alias\", \"previousId\": \"u\", \"userId\": \"undefined\"}",
+                "previousId           | {\"type\": \"alias\", \"previousId\": \"a@example.co.jp\", \"userId\": \"b@example.co.jp\"}",
+                "userId               | {\"type\": \"page\", \"userId\": \"undefined\"}",
+                "anonymousId          | {\"type\": \"page\", \"anonymousId\": \"[object Object]\"}",
+                "userId               | {\"type\": \"page\", \"userId\": 0}",
                 "type                 | {\"userId\": \"u\"}",
                 "type                 | {\"type\": 5, \"userId\": \"u\"}",
                 "event                | {\"type\": \"track\", \"userId\": \"u\"}",
@@ -123,7 +134,7 @@ class BadInputTests {
 
     @Test
     void anUnknownCallIsNotFound() {
-        assertThat(intake.post("alias", "{}").status()).isEqualTo(404);
+        assertThat(intake.post("delete", "{}").status()).isEqualTo(404);
     }
 
     @Test
@@ -171,11 +182,57 @@ class BadInputTests {
         var chunked = intake.post("batch", BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)), key);
 
         assertThat(List.of(whole, chunked)).allSatisfy(answer -> {
-            assertProblem(answer, 400);
+            assertProblem(answer, 413);
             assertThat(answer.error(0).path("field").asText()).isEqualTo("batch");
             assertThat(answer.error(0).path("message").asText()).contains("500 kB");
         });
         assertThat(leads.withEmail(email)).isEmpty();
+    }
+
+    @Test
+    void aSmallBodyThatUnpacksToALargeOne() throws IOException {
+        var large = gzip("{\"batch\": [" + good + "], \"x\": \"" + "x".repeat(50_000_000) + "\"}");
+
+        var answer = intake.packed("batch", "gzip", large);
+
+        assertThat(large).hasSizeLessThan(100_000);
+        assertProblem(answer, 413);
+        assertThat(answer.error(0).path("message").asText()).contains("after unpacking");
+        assertThat(leads.withEmail(email)).isEmpty();
+    }
+
+    @Test
+    void aPackedBodyIsTakenAndOneThatCannotBeUnpackedIsNot() throws IOException {
+        var packed = gzip("{\"batch\": [" + good + "]}");
+
+        var cut = intake.packed("batch", "gzip", Arrays.copyOf(packed, packed.length / 2));
+        var plain = intake.packed("batch", "gzip", good.getBytes(StandardCharsets.UTF_8));
+        var other = intake.packed("batch", "br", packed);
+        var before = leads.withEmail(email);
+        var taken = intake.packed("batch", "gzip", packed);
+
+        assertProblem(cut, 400);
+        assertProblem(plain, 400);
+        assertProblem(other, 415);
+        assertThat(before).isEmpty();
+        assertThat(taken.status()).isEqualTo(202);
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void charactersOfFourBytesCountOnce() {
+        var answer = intake.page("""
+                {"userId": "%s", "messageId": "%s", "properties": {"x": "%s"}}""".formatted(email, "𠮷".repeat(200), "𠮷".repeat(7_800)));
+
+        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
     }
 
     @Test

@@ -19,8 +19,9 @@ class BrowserActivitiesTests {
 
     @Test
     void butNeverWhatIsDoneWithMails() {
-        assertThatThrownBy(() -> new BrowserActivities(new BrowserSettings(List.of("Mail Clicked"))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("MailClicked");
+        for (var event : List.of("Mail Clicked", "mail_clicked", "MAIL-CLICKED"))
+            assertThatThrownBy(() -> new BrowserActivities(new BrowserSettings(List.of(event))))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("cannot be recorded by browsers");
     }
 }

@@ -12,18 +12,27 @@ public class TightIntake {
     private final ReadItem items;
     private final StoreItems store;
     private final BrowserActivities browsers;
+    private final FindActivity activities;
     private final Clock clock;
 
-    TightIntake(ReadRequest requests, ReadItem items, StoreItems store, BrowserActivities browsers, Clock clock) {
+    TightIntake(
+            ReadRequest requests,
+            ReadItem items,
+            StoreItems store,
+            BrowserActivities browsers,
+            FindActivity activities,
+            Clock clock) {
         this.requests = requests;
         this.items = items;
         this.store = store;
         this.browsers = browsers;
+        this.activities = activities;
         this.clock = clock;
     }
 
     public Intake with(Limits limits, MeterRegistry metrics) {
-        var doors = new Intake.Doors(new CheckRights(browsers, limits, metrics), limits);
+        var doors = new Intake.Doors(
+                new CheckRights(browsers, limits, metrics), limits, new CountOddities(activities, metrics));
         return new Intake(requests, items, store, doors, clock);
     }
 }

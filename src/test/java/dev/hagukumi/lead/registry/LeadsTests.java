@@ -15,9 +15,12 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.lead.UnknownLead;
+import dev.hagukumi.platform.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,6 +43,9 @@ class LeadsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void oneMailAddressIsOneLeadHoweverItIsWritten() {
@@ -77,6 +83,65 @@ class LeadsTests {
                 .returns("育ホールディングス", LeadProfile::company)
                 .returns(Locale.UK, LeadProfile::locale)
                 .returns(ZoneId.of("Europe/London"), LeadProfile::zone);
+    }
+
+    @Test
+    void ofFactsTheNewestHoldsEachTraitForItselfInWhicheverOrderTheyCome() {
+        var lead = leads.register(anEmail(), Traits.NONE);
+        var noon = Instant.parse("2026-01-01T03:00:00Z");
+
+        leads.describe(List.of(said(lead, "正午", noon), said(lead, "朝", noon.minusSeconds(60))), Source.SERVER);
+        leads.describe(
+                List.of(new Traits.Said(
+                        lead, new Traits("昨日", "花", "昨日商事", null, null), noon.minus(Duration.ofDays(1)))),
+                Source.SERVER);
+        leads.describe(
+                List.of(new Traits.Said(lead, new Traits(null, null, "先週商事", null, null), noon.minus(Duration.ofDays(7)))),
+                Source.SERVER);
+
+        assertThat(leads.get(lead))
+                .returns("正午", LeadProfile::familyName)
+                .returns("花", LeadProfile::givenName)
+                .returns("昨日商事", LeadProfile::company);
+    }
+
+    @Test
+    void whatWasSaidAgainLaterIsAsOldAsItsLastTime() {
+        var lead = leads.register(anEmail(), Traits.NONE);
+        var noon = Instant.parse("2026-01-01T03:00:00Z");
+        leads.describe(List.of(said(lead, "山田", noon)), Source.SERVER);
+        leads.describe(List.of(said(lead, "山田", noon.plusSeconds(60))), Source.SERVER);
+
+        leads.describe(List.of(said(lead, "鈴木", noon.plusSeconds(30))), Source.SERVER);
+
+        assertThat(leads.get(lead).familyName()).isEqualTo("山田");
+    }
+
+    @Test
+    void aClaimGivesWayToAnyFactAndAFactToNoClaim() {
+        var lead = leads.register(anEmail(), Traits.NONE);
+        var noon = Instant.parse("2026-01-01T03:00:00Z");
+
+        leads.describe(List.of(said(lead, "主張", noon)), Source.BROWSER);
+        leads.describe(List.of(said(lead, "事実", noon.minus(Duration.ofDays(900)))), Source.SERVER);
+        leads.describe(List.of(said(lead, "主張", noon.plusSeconds(1))), Source.BROWSER);
+
+        assertThat(leads.get(lead).familyName()).isEqualTo("事実");
+    }
+
+    @Test
+    void aClockThatIsAheadHoldsOffNothing() {
+        var lead = leads.register(anEmail(), Traits.NONE);
+        leads.describe(List.of(said(lead, "未来", clock.now().plus(Duration.ofDays(30)))), Source.SERVER);
+
+        leads.describe(lead, new Traits("今", null, null, null, null));
+        leads.describe(Map.of(lead, new Traits(null, "日", null, null, null)));
+
+        assertThat(leads.get(lead)).returns("今", LeadProfile::familyName).returns("日", LeadProfile::givenName);
+    }
+
+    private static Traits.Said said(LeadId lead, String familyName, Instant at) {
+        return new Traits.Said(lead, new Traits(familyName, null, null, null, null), at);
     }
 
     @Test
