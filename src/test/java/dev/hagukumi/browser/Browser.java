@@ -81,9 +81,11 @@ public final class Browser implements AutoCloseable {
     }
 
     public WebElement seeText(String text) {
-        var anywhere = By.xpath("//*[contains(normalize-space(text()), \"" + text + "\")]");
+        var anywhere = By.xpath("//*[text()[contains(normalize-space(.), \"" + text + "\")]]");
         // What is folded away may say the same before what is shown.
         return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "\"" + text + "\" in: "
+                        + driver.findElement(By.tagName("body")).getText())
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(anywhere).stream()
                         .filter(WebElement::isDisplayed)

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,7 @@ final class HagukumiJar implements AutoCloseable {
     private static final Pattern MANAGEMENT_PORT = Pattern.compile("Health and metrics answer at port (\\d+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
     private final Path data;
@@ -68,8 +72,20 @@ final class HagukumiJar implements AutoCloseable {
     /** Waits until it is ready (deployment) and answers where it listens. */
     URI addressOfDeployment() {
         var address = URI.create("http://localhost:" + waitFor(PORT));
-        waitFor(Pattern.compile("(Started Hagukumi) in"));
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || isReady());
         return address;
+    }
+
+    /** The first accounts are made after the port opens. */
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(addressOfManagement().resolve("/actuator/health/readiness"));
+            return client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Where a deployment shows health and metrics. */

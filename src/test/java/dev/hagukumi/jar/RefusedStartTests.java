@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,7 @@ class RefusedStartTests {
                 "HAGUKUMI_DATA", data.toString(),
                 "SPRING_MAIL_HOST", "127.0.0.1",
                 "HAGUKUMI_ADMIN_PASSWORD", "admin",
+                "HAGUKUMI_SERVER_KEY", "seven-herons-over-the-lagoon",
                 "HAGUKUMI_WRITE_KEY", "violet-umbrella-in-the-rain");
 
         try (var database =
@@ -74,6 +76,8 @@ class RefusedStartTests {
             deployed.put("SPRING_DATASOURCE_URL", database.getJdbcUrl("postgres", "postgres"));
             deployed.put("HAGUKUMI_PUBLIC_URL", "https://nurture.example.co.jp");
             deployed.put("HAGUKUMI_SITE_URL", "https://www.example.co.jp");
+            for (var part : List.of("ADDRESS", "NAME", "LEGAL_NAME", "POSTAL_ADDRESS", "CONTACT"))
+                deployed.put("HAGUKUMI_MAIL_SENDER_" + part, "marketing@example.co.jp");
             try (var jar = HagukumiJar.start(deployed)) {
                 assertThat(jar.refusal())
                         .contains("APPLICATION FAILED TO START")

@@ -70,7 +70,7 @@ class WebappsOfARoleTests {
             look(browser, "cockpit", "process-definition/" + definition + "/runtime", "Definition Version");
             look(browser, "cockpit", "process-instance/" + instance + "/runtime", "Instance ID");
             look(browser, "cockpit", "tasks", "Assignments by type");
-            look(browser, "cockpit", "repository", "Deployments");
+            look(browser, "cockpit", "repository", "Select a resource in the list");
             look(browser, "cockpit", "batch", "Batches");
             look(browser, "cockpit", "decisions", "Decision");
         }

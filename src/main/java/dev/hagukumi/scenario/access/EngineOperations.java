@@ -56,7 +56,8 @@ class EngineOperations implements BeanRegistrar {
             cockpit    | GET              | /decision-definition …/count
             cockpit    | GET              | /decision-requirements-definition …/count
             cockpit    | GET POST         | /external-task/count /history/task/count
-            cockpit    | GET              | /task/report/candidate-group-count
+            cockpit    | GET              | /task/report/candidate-group-count /user
+            cockpit    | POST             | /group
 
             operations | PUT              | /job/{id}/retries /job-definition/{id}/retries
             operations | PUT              | /job/{id}/suspended /job-definition/{id}/suspended
@@ -65,15 +66,15 @@ class EngineOperations implements BeanRegistrar {
             admin      | POST             | /process-definition/{id}/start …/key/{key}/start
             admin      | DELETE           | /process-instance/{id} /process-definition/{id} /deployment/{id}
             admin      | POST             | /task/{id}/assignee
-            admin      | GET OPTIONS      | /user …/ /group …/ /tenant …/ /authorization …/
-            admin      | POST             | /group …/count
+            admin      | GET OPTIONS      | /user/ /group …/ /tenant …/ /authorization …/
+            admin      | POST             | /group/count
             admin      | GET              | /user/count /group/count …/{id} /tenant/count /authorization/count …/{id}
             admin      | POST             | /user/create …/{id}/unlock /group/create /authorization/create
             admin      | DELETE           | /user/{id}
             admin      | PUT DELETE       | /group/{id} …/{id}/members/{user} /authorization/{id}
             admin      | PUT DELETE       | /filter/{id}
             admin      | POST             | /filter/create
-            admin      | OPTIONS          | /user/{id} /group/{id} /group/{id}/members /authorization/{id} /filter/{id}
+            admin      | OPTIONS          | /user …/{id} /group/{id} /group/{id}/members /authorization/{id} /filter/{id}
             admin      | GET              | /telemetry/data
 
             nobody     | GET              | /deployment/registered
