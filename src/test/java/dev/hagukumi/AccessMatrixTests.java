@@ -126,8 +126,10 @@ class AccessMatrixTests {
         var body = Map.of("event", "Document Requested", "anonymousId", "matrix");
 
         for (var call : List.of("track", "screen", "group", "alias")) {
-            assertThat(post("anonymous", "/v1/" + call, body).getStatusCode().value()).isEqualTo(401);
-            assertThat(post("sales", "/v1/" + call, body).getStatusCode().value()).isEqualTo(401);
+            assertThat(post("anonymous", "/v1/" + call, body).getStatusCode().value())
+                    .isEqualTo(401);
+            assertThat(post("sales", "/v1/" + call, body).getStatusCode().value())
+                    .isEqualTo(401);
         }
     }
 

@@ -22,9 +22,7 @@ public record LeadProfile(
     public String displayName() {
         var family = familyName == null ? "" : familyName;
         var given = givenName == null ? "" : givenName;
-        var name = PersonName.isFamilyFirst(family + given)
-                ? family + " " + given
-                : given + " " + family;
+        var name = PersonName.isFamilyFirst(family + given) ? family + " " + given : given + " " + family;
         return name.isBlank() ? email.value() : name.strip();
     }
 }

@@ -9,8 +9,8 @@ final class PersonName {
     private static final Pattern BETWEEN = Pattern.compile(BLANK + "+");
 
     /** 殿 also ends family names, such as 鵜殿: it is a courtesy after a blank, or after two characters. */
-    private static final Pattern COURTESY = Pattern.compile("(?<=[^%1$s])(?:%1$s*(?:様|さま|さん)|%1$s+殿|(?<=[^%1$s]{2})殿)$"
-            .formatted(BLANK));
+    private static final Pattern COURTESY =
+            Pattern.compile("(?<=[^%1$s])(?:%1$s*(?:様|さま|さん)|%1$s+殿|(?<=[^%1$s]{2})殿)$".formatted(BLANK));
 
     private PersonName() {}
 

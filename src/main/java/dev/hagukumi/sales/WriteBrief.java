@@ -118,9 +118,8 @@ class WriteBrief {
     }
 
     private String activities(List<Activity> latest, ZoneId zone) {
-        return BoundedText.lines(latest.stream()
-                .filter(activity -> !activity.byMachine())
-                .map(activity -> line(activity, zone)));
+        return BoundedText.lines(
+                latest.stream().filter(activity -> !activity.byMachine()).map(activity -> line(activity, zone)));
     }
 
     private String line(Activity activity, ZoneId zone) {

@@ -34,9 +34,7 @@ class TraitsTests {
         "様, 様,",
     })
     void theScriptOfANameTellsItsOrder(String whole, String family, @Nullable String given) {
-        assertThat(Traits.named(whole))
-                .returns(family, Traits::familyName)
-                .returns(given, Traits::givenName);
+        assertThat(Traits.named(whole)).returns(family, Traits::familyName).returns(given, Traits::givenName);
     }
 
     @Test
@@ -55,7 +53,8 @@ class TraitsTests {
 
     @Test
     void lengthsAreCountedInCharactersAsPeopleCountThem() {
-        assertThat(new Traits("𠮷".repeat(100), null, null, null, null).familyName()).hasSize(200);
+        assertThat(new Traits("𠮷".repeat(100), null, null, null, null).familyName())
+                .hasSize(200);
         assertThat(Alias.user("𠮷".repeat(200)).value()).hasSize(400);
         assertThatThrownBy(() -> new Traits("𠮷".repeat(101), null, null, null, null))
                 .hasMessageContaining("longer than 100");

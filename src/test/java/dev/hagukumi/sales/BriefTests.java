@@ -82,7 +82,8 @@ class BriefTests {
         assertThat(brief.urgency()).isEqualTo(10);
         assertThat(brief.warmth()).isEqualTo("ENGAGED, C / D");
         assertThat(brief.awards())
-                .isEqualTo(minute + "  +10 → 10  engagement: Attended a seminar / セミナーに参加  spring 2026-01-01 00:00  forged");
+                .isEqualTo(minute
+                        + "  +10 → 10  engagement: Attended a seminar / セミナーに参加  spring 2026-01-01 00:00  forged");
         assertThat(brief.activities())
                 .isEqualTo(minute + "  Attended a seminar / セミナーに参加  spring 2026-01-01 00:00  forged");
     }
@@ -96,8 +97,8 @@ class BriefTests {
 
         var brief = briefs.of(lead);
         assertThat(brief.awards().lines())
-                .anyMatch(line -> line.endsWith(
-                        "web-interest: Looked at a page that shows interest / 関心を示すページを閲覧  /products"));
+                .anyMatch(line ->
+                        line.endsWith("web-interest: Looked at a page that shows interest / 関心を示すページを閲覧  /products"));
         assertThat(brief.activities()).endsWith("Looked at a page / ページを閲覧  /products");
     }
 

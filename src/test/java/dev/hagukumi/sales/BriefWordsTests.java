@@ -25,7 +25,8 @@ class BriefWordsTests {
     void everySentenceOfTheShippedRulesIsToldInJapaneseToo() throws IOException {
         var rules = new TreeMap<String, String>();
         try (var files = Files.walk(Path.of("rules"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".drl")).toList())
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".drl")).toList())
                 RULE.matcher(Files.readString(file)).results().forEach(rule -> rules.put(rule.group(2), rule.group(1)));
         }
 
@@ -38,7 +39,8 @@ class BriefWordsTests {
 
     @Test
     void aSentenceThatAnAuthorChangedStandsAlone() {
-        assertThat(words.reason(award("seminar-attended", "Sat in our front row"))).isEqualTo("Sat in our front row");
+        assertThat(words.reason(award("seminar-attended", "Sat in our front row")))
+                .isEqualTo("Sat in our front row");
         assertThat(words.reason(award("own-code", "Danced with us"))).isEqualTo("Danced with us");
     }
 

@@ -99,7 +99,19 @@ class ARepAnswersOnlyHandoffsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"who", "company", "zone", "warmth", "scores", "awards", "activities", "link", "decidedBy", "anything"})
+    @ValueSource(
+            strings = {
+                "who",
+                "company",
+                "zone",
+                "warmth",
+                "scores",
+                "awards",
+                "activities",
+                "link",
+                "decidedBy",
+                "anything"
+            })
     void whatTheFormOnlyShowsIsNotOverwritten(String variable) {
         for (var way : new String[] {"complete", "submit-form"}) {
             var answer = deployment

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 class NobodysIds {
     private static final String FILE = "ids-that-name-nobody.txt";
     private static final String EMPTY = "(empty)";
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\p{IsWhite_Space}\\p{Cf}\\\\\"'`´“”„‘’‚«»]+|[\\p{IsWhite_Space}\\p{Cf}\\\\\"'`´“”„‘’‚«»]+$");
+    private static final Pattern AROUND = Pattern.compile(
+            "^[\\p{IsWhite_Space}\\p{Cf}\\\\\"'`´“”„‘’‚«»]+|[\\p{IsWhite_Space}\\p{Cf}\\\\\"'`´“”„‘’‚«»]+$");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Map<String, String> words = new HashMap<>();

@@ -23,7 +23,8 @@ class ReadIdentity {
     Named read(Call kind, JsonField item) throws UnfitItem {
         var remarks = new ArrayList<Remark>();
         // What a group's traits tell is the company's.
-        var email = email(item, kind == Call.GROUP ? List.of() : List.of(item.at("traits").at("email")));
+        var email = email(
+                item, kind == Call.GROUP ? List.of() : List.of(item.at("traits").at("email")));
         var userId = id(item.at("userId"), remarks);
         var former = kind == Call.ALIAS ? former(item, remarks) : null;
         if (userId != null && EmailAddress.isOne(userId)) {
@@ -84,7 +85,8 @@ class ReadIdentity {
 
     private static UnfitItem missing(JsonField item, String field, List<Remark> remarks) {
         for (var remark : remarks) if (remark.field().equals(field)) return new UnfitItem(field, remark.message());
-        return item.at(field).unfit("is missing: an alias tells which name (previousId) belongs to which person (userId)");
+        return item.at(field)
+                .unfit("is missing: an alias tells which name (previousId) belongs to which person (userId)");
     }
 
     private static UnfitItem nobody(List<Remark> remarks) {

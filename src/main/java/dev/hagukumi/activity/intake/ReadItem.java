@@ -105,8 +105,8 @@ class ReadItem {
             throw type.unfit(
                     "is '" + named + "', but the call is " + call.name().toLowerCase(Locale.ROOT));
         }
-        throw type.unfit("is unknown: '" + shortened(named)
-                + "' is neither identify nor track, page, screen, group or alias");
+        throw type.unfit(
+                "is unknown: '" + shortened(named) + "' is neither identify nor track, page, screen, group or alias");
     }
 
     private ActivityType type(JsonField event) throws UnfitItem {

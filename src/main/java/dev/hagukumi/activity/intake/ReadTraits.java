@@ -60,7 +60,13 @@ class ReadTraits {
         var text = traits.at("consentText").text(4000);
         var path = context.at("page").at("path").textIfAny();
         var source = (by.claimsOnly() ? "claimed by form" : "intake")
-                + (path == null ? "" : ":" + path.substring(0, path.offsetByCodePoints(0, Math.min(150, path.codePointCount(0, path.length())))));
+                + (path == null
+                        ? ""
+                        : ":"
+                                + path.substring(
+                                        0,
+                                        path.offsetByCodePoints(
+                                                0, Math.min(150, path.codePointCount(0, path.length())))));
         return new Consent("mail", consent.node().booleanValue(), text == null ? "" : text, source, at);
     }
 

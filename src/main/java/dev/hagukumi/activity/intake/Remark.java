@@ -10,7 +10,9 @@ package dev.hagukumi.activity.intake;
 record Remark(String field, String why, String message) {
 
     static final Remark NAMELESS_GROUP = new Remark(
-            "traits.name", "a group without a name", "traits.name is missing: of a group we keep the company's name, nothing else");
+            "traits.name",
+            "a group without a name",
+            "traits.name is missing: of a group we keep the company's name, nothing else");
 
     static Remark nobody(String field, String id, String like) {
         return new Remark(

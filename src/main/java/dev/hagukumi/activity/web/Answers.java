@@ -22,10 +22,13 @@ final class Answers {
      * @param accepted how many items are kept, durably
      * @param leftOut fields of them that were not, with the reason; missing where there are none
      */
-    record Taken(int accepted, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt.Rejected> leftOut) {}
+    record Taken(
+            int accepted,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Receipt.Rejected> leftOut) {}
 
     static ResponseEntity<?> of(Receipt receipt) {
-        if (receipt.refused() == 0) return ResponseEntity.accepted().body(new Taken(receipt.accepted(), receipt.leftOut()));
+        if (receipt.refused() == 0)
+            return ResponseEntity.accepted().body(new Taken(receipt.accepted(), receipt.leftOut()));
         var limited = receipt.limited();
         if (limited != null && receipt.rejected().isEmpty())
             return comeAgain(TOO_MUCH.getOrDefault(limited.by(), limited.by()), limited.seconds());

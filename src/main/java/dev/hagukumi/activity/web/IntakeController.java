@@ -57,7 +57,8 @@ class IntakeController {
                     fields of kept items that were not, such as ids that name nobody. A repeated messageId changes nothing.""",
             requestBody =
                     @RequestBody(
-                            description = "At most 500 kB, also after unpacking (gzip), and 1000 items; an item at most 32 kB",
+                            description =
+                                    "At most 500 kB, also after unpacking (gzip), and 1000 items; an item at most 32 kB",
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -84,7 +85,19 @@ class IntakeController {
             })
     ResponseEntity<?> take(
             @PathVariable("call")
-                    @Parameter(schema = @Schema(allowableValues = {"identify", "track", "page", "screen", "group", "alias", "batch", "import"}))
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "identify",
+                                                "track",
+                                                "page",
+                                                "screen",
+                                                "group",
+                                                "alias",
+                                                "batch",
+                                                "import"
+                                            }))
                     String call,
             HttpServletRequest request)
             throws IOException {

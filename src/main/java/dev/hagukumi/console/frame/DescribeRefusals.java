@@ -31,8 +31,7 @@ class DescribeRefusals implements OpenApiCustomizer {
     static Components components() {
         return new Components()
                 .addSecuritySchemes(SIGN_ON, basic("User and password of somebody who may sign on."))
-                .addSecuritySchemes(
-                        KEY, basic("The browser key or the server key as user name, and no password."));
+                .addSecuritySchemes(KEY, basic("The browser key or the server key as user name, and no password."));
     }
 
     private static SecurityScheme basic(String description) {

@@ -71,14 +71,14 @@ class StreamApi {
     @PostMapping("/{kind}/{name}/resume")
     @Operation(summary = "Sets it going again, with all that waited")
     Resumed resume(@PathVariable String kind, @PathVariable String name) {
-        if (kind(kind) == Kind.SCENARIO && !isPaused(name)) mustBeThere(VisibleText.checked("name", name, LONGEST_NAME));
+        if (kind(kind) == Kind.SCENARIO && !isPaused(name))
+            mustBeThere(VisibleText.checked("name", name, LONGEST_NAME));
         return new Resumed(streams.resume(kind(kind), name));
     }
 
     private boolean isPaused(String scenario) {
         return streams.paused().stream()
-                .anyMatch(pause ->
-                        pause.kind() == Kind.SCENARIO && pause.name().equals(scenario));
+                .anyMatch(pause -> pause.kind() == Kind.SCENARIO && pause.name().equals(scenario));
     }
 
     private static Kind kind(String text) {

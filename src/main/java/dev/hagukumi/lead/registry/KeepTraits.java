@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepTraits {
     private static final String FACTS = each("""
-            case when said.%1$s_at >= coalesce(l.%1$s_at, '-infinity') then said.%1$s else l.%1$s end""")
-            + ", " + each("greatest(l.%1$s_at, said.%1$s_at)");
+            case when said.%1$s_at >= coalesce(l.%1$s_at, '-infinity') then said.%1$s else l.%1$s end""") + ", " + each("greatest(l.%1$s_at, said.%1$s_at)");
 
     /** A claim has no time of its own: it gives way to any fact, however old. */
     private static final String CLAIMS = each("coalesce(l.%1$s, said.%1$s)") + ", " + each("l.%1$s_at");
@@ -84,7 +83,8 @@ class KeepTraits {
                                 .map(word -> word.traits().company())
                                 .map(name -> name == null ? null : employers.get(name))
                                 .toArray(Long[]::new),
-                "locales", column(said, t -> t.locale() == null ? null : t.locale().toLanguageTag()),
+                "locales",
+                        column(said, t -> t.locale() == null ? null : t.locale().toLanguageTag()),
                 "zones", column(said, t -> t.zone() == null ? null : t.zone().getId()),
                 // A clock that is ahead of ours must not hold off what is said after it.
                 "ats",
@@ -113,8 +113,7 @@ class KeepTraits {
                 .collect(Collectors.joining(", "));
     }
 
-    private static @Nullable String[] column(
-            List<Traits.Said> said, Function<Traits, @Nullable String> trait) {
+    private static @Nullable String[] column(List<Traits.Said> said, Function<Traits, @Nullable String> trait) {
         return said.stream().map(word -> trait.apply(word.traits())).toArray(String[]::new);
     }
 }

@@ -41,8 +41,7 @@ class LeadRegistry implements Leads {
 
     /** What is kept of a lead beside its record. */
     @Component
-    record Facts(
-            KeepTraits traits, KeepAliases aliases, KeepConsents consents, KeepConfirmations confirmations) {}
+    record Facts(KeepTraits traits, KeepAliases aliases, KeepConsents consents, KeepConfirmations confirmations) {}
 
     @Override
     public LeadProfile get(LeadId id) {

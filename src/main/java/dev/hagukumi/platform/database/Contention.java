@@ -12,6 +12,7 @@ public final class Contention {
     /** Whether the database says so anywhere behind the failure. */
     public static boolean is(Throwable failure) {
         return Behind.all(failure).stream()
-                .anyMatch(each -> each instanceof SQLException refused && STATES.contains(String.valueOf(refused.getSQLState())));
+                .anyMatch(each ->
+                        each instanceof SQLException refused && STATES.contains(String.valueOf(refused.getSQLState())));
     }
 }

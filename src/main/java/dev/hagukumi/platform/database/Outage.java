@@ -14,8 +14,7 @@ public final class Outage {
     private static final Set<String> CLASSES = Set.of("08", "53", "58");
 
     /** The server stops, has crashed or is starting; the database is gone; a session or transaction was silent for too long. */
-    private static final Set<String> STATES =
-            Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04");
 
     private Outage() {}
 
@@ -27,7 +26,8 @@ public final class Outage {
     private static boolean tells(Throwable failure) {
         if (failure instanceof SQLException refused) return tells(refused);
         if (failure instanceof CannotCreateTransactionException) return true;
-        // What has a state of its own says more than the wrapper, which also stands for statements that are too complex.
+        // What has a state of its own says more than the wrapper, which also stands for statements that are too
+        // complex.
         return failure instanceof DataAccessResourceFailureException
                 && Behind.all(failure).stream().noneMatch(Outage::hasState);
     }
@@ -38,7 +38,8 @@ public final class Outage {
 
     private static boolean tells(SQLException refused) {
         var state = refused.getSQLState();
-        if (state != null) return STATES.contains(state) || state.length() > 2 && CLASSES.contains(state.substring(0, 2));
+        if (state != null)
+            return STATES.contains(state) || state.length() > 2 && CLASSES.contains(state.substring(0, 2));
         // The server always gives a state: this is the pool, which has no connection or took a broken one away.
         return refused instanceof SQLTransientConnectionException
                 || refused instanceof SQLNonTransientConnectionException

@@ -36,9 +36,8 @@ class KnownParametersOnly implements WebMvcConfigurer, HandlerInterceptor {
         var known = known(method);
         for (var name : asked(request.getQueryString()))
             if (!known.contains(name))
-                throw new IllegalArgumentException(
-                        "'" + VisibleText.shown(name) + "' is no parameter here; there "
-                                + (known.isEmpty() ? "is none" : "is " + String.join(", ", known)));
+                throw new IllegalArgumentException("'" + VisibleText.shown(name) + "' is no parameter here; there "
+                        + (known.isEmpty() ? "is none" : "is " + String.join(", ", known)));
         return true;
     }
 

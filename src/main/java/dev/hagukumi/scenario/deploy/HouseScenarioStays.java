@@ -13,14 +13,16 @@ public class HouseScenarioStays extends ProcessEngineException {
 
     static HouseScenarioStays forOthers(String scenario) {
         return new HouseScenarioStays(
-                "'" + scenario + "' is a scenario of the house, on which all others rely: administrators alone replace it."
+                "'" + scenario
+                        + "' is a scenario of the house, on which all others rely: administrators alone replace it."
                         + " Give the process another id.",
                 false);
     }
 
     static HouseScenarioStays unlessSaid(String scenario) {
         return new HouseScenarioStays(
-                "'" + scenario + "' is a scenario of the house, on which all others rely. Whoever means to replace it says so"
+                "'" + scenario
+                        + "' is a scenario of the house, on which all others rely. Whoever means to replace it says so"
                         + " with the parameter " + SaidToReplace.PARAMETER
                         + " of the deployment's address; it is recorded.",
                 true);

@@ -30,7 +30,8 @@ class HouseScenarios {
         if (command.getAuthenticatedUserId() == null || deployment.getDeployedArtifacts() == null) return;
         List<ProcessDefinitionEntity> definitions = deployment.getDeployedArtifacts(ProcessDefinitionEntity.class);
         if (definitions == null) return;
-        for (var definition : definitions) if (KEYS.contains(definition.getKey())) replace(definition, deployment, command);
+        for (var definition : definitions)
+            if (KEYS.contains(definition.getKey())) replace(definition, deployment, command);
     }
 
     private void replace(ProcessDefinitionEntity definition, DeploymentEntity deployment, CommandContext command) {

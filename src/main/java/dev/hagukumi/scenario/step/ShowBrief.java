@@ -24,16 +24,26 @@ class ShowBrief {
 
     Map<String, Object> variables(LeadId lead, Brief brief) {
         return Map.of(
-                "who", brief.who(),
-                "company", brief.company(),
-                "zone", brief.zone(),
-                "warmth", brief.warmth(),
-                "scores", brief.scores(),
-                "awards", brief.awards(),
-                "activities", brief.activities(),
-                SUBJECT, brief.subject(),
-                URGENCY, brief.urgency(),
-                "link", address.of("/api/leads/" + lead).toString());
+                "who",
+                brief.who(),
+                "company",
+                brief.company(),
+                "zone",
+                brief.zone(),
+                "warmth",
+                brief.warmth(),
+                "scores",
+                brief.scores(),
+                "awards",
+                brief.awards(),
+                "activities",
+                brief.activities(),
+                SUBJECT,
+                brief.subject(),
+                URGENCY,
+                brief.urgency(),
+                "link",
+                address.of("/api/leads/" + lead).toString());
     }
 
     /** The model's name, and whom it is about. A priority that the model sets itself stays. */

@@ -13,10 +13,4 @@ import java.util.Map;
  * @param example of the shipped numbers: where an installation has others it may come out otherwise
  */
 record GoldenCase(
-        String file,
-        int line,
-        String name,
-        Life life,
-        Instant until,
-        Map<String, String> expected,
-        boolean example) {}
+        String file, int line, String name, Life life, Instant until, Map<String, String> expected, boolean example) {}

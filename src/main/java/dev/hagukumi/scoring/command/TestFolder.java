@@ -22,8 +22,9 @@ public final class TestFolder {
             failed.forEach(out::println);
             cases.silentRules().forEach(code -> out.println("No case makes the rule '" + code + "' fire."));
             if (cases.otherwise() > 0)
-                out.println(cases.otherwise()
-                        + " examples of the shipped numbers come out otherwise by yours, as they may; nothing is wrong with that.");
+                out.println(
+                        cases.otherwise()
+                                + " examples of the shipped numbers come out otherwise by yours, as they may; nothing is wrong with that.");
             out.println(cases.count() + " golden cases, " + failed.size() + " found wrong.");
             return failed.isEmpty();
         }

@@ -25,8 +25,8 @@ final class NumberSaid {
 
     private static final Pattern PART = Pattern.compile("(" + DIGITS + ")?+(" + UNIT + ")?+");
     private static final Pattern OF_PEOPLE =
-            Pattern.compile(UNDER + "(?:(?<lower>(?=[\\d十百千万億])" + NUMBER + ") ?" + PEOPLE + "? ?(?:[~〜‐‑–—−ー-]|から|to) ?)?"
-                    + "(?<upper>(?=[\\d十百千万億])" + NUMBER + ")\\+? ?" + PEOPLE + BELOW);
+            Pattern.compile(UNDER + "(?:(?<lower>(?=[\\d十百千万億])" + NUMBER + ") ?" + PEOPLE
+                    + "? ?(?:[~〜‐‑–—−ー-]|から|to) ?)?" + "(?<upper>(?=[\\d十百千万億])" + NUMBER + ")\\+? ?" + PEOPLE + BELOW);
     private static final Pattern ANY = Pattern.compile(UNDER + "(?<upper>(?=\\d)" + NUMBER + ")" + BELOW);
 
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");

@@ -64,8 +64,10 @@ class ItemsAsTheyComeTests {
         var nobody = intake.page("{\"userId\": \"undefined\", \"anonymousId\": \"anonymous\"}");
 
         assertThat(first.status()).isEqualTo(202);
-        assertThat(first.body().path("leftOut").path(0).path("field").asString()).isEqualTo("userId");
-        assertThat(first.body().path("leftOut").path(0).path("message").asString()).contains("'undefined'", "nobody");
+        assertThat(first.body().path("leftOut").path(0).path("field").asString())
+                .isEqualTo("userId");
+        assertThat(first.body().path("leftOut").path(0).path("message").asString())
+                .contains("'undefined'", "nobody");
         assertThat(stranger.status()).isEqualTo(202);
         assertThat(stranger.body().path("leftOut")).hasSize(5);
         assertThat(nobody.status()).isEqualTo(400);
@@ -102,7 +104,9 @@ class ItemsAsTheyComeTests {
         intake.page("""
                 {"userId": "%s", "context": {"timezone": "America/New_York", "locale": "en-US"}, "properties": {"path": "//products//a"}}""".formatted(email));
 
-        assertThat(lead()).returns(ZoneId.of("America/New_York"), LeadProfile::zone).returns(Locale.US, LeadProfile::locale);
+        assertThat(lead())
+                .returns(ZoneId.of("America/New_York"), LeadProfile::zone)
+                .returns(Locale.US, LeadProfile::locale);
         assertThat(activities.of(lead().id(), Pageable.unpaged()))
                 .singleElement()
                 .satisfies(view -> assertThat(view.text("path")).isEqualTo("/products/a"));
@@ -163,7 +167,8 @@ class ItemsAsTheyComeTests {
         assertThat(answer.status()).isEqualTo(202);
         assertThat(lead().company()).isEqualTo("株式会社育");
         assertThat(leads.withEmail(new EmailAddress("info-" + email))).isEmpty();
-        assertThat(nameless.body().path("leftOut").path(0).path("field").asString()).isEqualTo("traits.name");
+        assertThat(nameless.body().path("leftOut").path(0).path("field").asString())
+                .isEqualTo("traits.name");
     }
 
     @Test
@@ -191,7 +196,9 @@ class ItemsAsTheyComeTests {
     }
 
     private double counted(String name) {
-        return metrics.find(name).counters().stream().mapToDouble(Counter::count).sum();
+        return metrics.find(name).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     private String said(String day, String traits) {

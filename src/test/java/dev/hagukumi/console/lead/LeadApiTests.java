@@ -210,15 +210,22 @@ class LeadApiTests {
                 assertThat(names(told.get("responses"))).as(what).anyMatch(status -> status.startsWith("4"));
                 for (var answer : told.get("responses").properties())
                     if (answer.getKey().startsWith("4"))
-                        assertThat(answer.getValue().at("/content/application~1problem+json/schema/$ref").asString())
+                        assertThat(answer.getValue()
+                                        .at("/content/application~1problem+json/schema/$ref")
+                                        .asString())
                                 .as(what + " " + answer.getKey())
                                 .startsWith("#/components/schemas/Problem");
                 for (var scheme : told.get("security"))
                     assertThat(names(api.at("/components/securitySchemes"))).containsAll(names(scheme));
-                if (path.getKey().startsWith("/api/")) assertThat(names(told.get("responses"))).contains("401", "403");
+                if (path.getKey().startsWith("/api/"))
+                    assertThat(names(told.get("responses"))).contains("401", "403");
             }
         }
-        assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates().doesNotContain("").contains("getLeadsIdAwards");
+        assertThat(names)
+                .hasSizeGreaterThan(20)
+                .doesNotHaveDuplicates()
+                .doesNotContain("")
+                .contains("getLeadsIdAwards");
         assertThat(names(api.at("/components/schemas"))).contains("Problem");
     }
 

@@ -96,7 +96,8 @@ class LeadsTests {
                         lead, new Traits("昨日", "花", "昨日商事", null, null), noon.minus(Duration.ofDays(1)))),
                 Source.SERVER);
         leads.describe(
-                List.of(new Traits.Said(lead, new Traits(null, null, "先週商事", null, null), noon.minus(Duration.ofDays(7)))),
+                List.of(new Traits.Said(
+                        lead, new Traits(null, null, "先週商事", null, null), noon.minus(Duration.ofDays(7)))),
                 Source.SERVER);
 
         assertThat(leads.get(lead))

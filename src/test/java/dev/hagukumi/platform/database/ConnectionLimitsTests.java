@@ -36,8 +36,7 @@ class ConnectionLimitsTests {
     void theServerSpeaksUpBeforeThisSideGivesUp() throws SQLException {
         var known = pool.unwrap(HikariDataSource.class);
 
-        var silence = Integer.parseInt(
-                known.getDataSourceProperties().get("socketTimeout").toString());
+        var silence = Integer.parseInt(known.getDataSourceProperties().getProperty("socketTimeout"));
 
         assertThat(Duration.ofSeconds(silence)).isGreaterThan(Duration.ofMinutes(1));
     }

@@ -24,10 +24,12 @@ class LockTests {
                     .filter(file -> read(file).matches("(?s).*pg_(try_)?advisory_.*"))
                     .toList();
 
-            assertThat(takers).hasSizeGreaterThan(5).allSatisfy(file -> assertThat(read(file))
-                    .contains("import dev.hagukumi.platform.database.Lock;")
-                    .containsPattern("Lock\\.[A-Z_]+\\.key\\(\\)")
-                    .doesNotContain("0x"));
+            assertThat(takers)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(file -> assertThat(read(file))
+                            .contains("import dev.hagukumi.platform.database.Lock;")
+                            .containsPattern("Lock\\.[A-Z_]+\\.key\\(\\)")
+                            .doesNotContain("0x"));
         }
     }
 

@@ -18,7 +18,9 @@ import org.springframework.transaction.TransactionSystemException;
 class OutagesAreToldFromFaultsTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08000", "08003", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57P05", "25P03", "58030"})
+    @ValueSource(
+            strings = {"08000", "08003", "08006", "53100", "53300", "57P01", "57P02", "57P03", "57P05", "25P03", "58030"
+            })
     void theStateOfADeadConnectionIsAnOutageHoweverDeepItStands(String state) {
         var deep = new IllegalStateException(new RuntimeException(new SQLException("as the server says", state)));
 
@@ -64,14 +66,18 @@ class OutagesAreToldFromFaultsTests {
         first.initCause(new IllegalStateException("second", first));
 
         assertThat(Outage.is(first)).isFalse();
-        assertThat(Outage.is(new SQLException("Connection is closed by mistake of a name"))).isFalse();
+        assertThat(Outage.is(new SQLException("Connection is closed by mistake of a name")))
+                .isFalse();
         assertThat(Outage.is(new StackOverflowError())).isFalse();
     }
 
     @Test
     void whoIsInTheWayIsNamedByTheDatabaseAlone() {
-        assertThat(Contention.is(new RuntimeException(new SQLException("deadlock", "40P01")))).isTrue();
-        assertThat(Contention.is(new RuntimeException(new SQLException("no state")))).isFalse();
-        assertThat(Contention.is(new RuntimeException(new SQLException("gone", "08006")))).isFalse();
+        assertThat(Contention.is(new RuntimeException(new SQLException("deadlock", "40P01"))))
+                .isTrue();
+        assertThat(Contention.is(new RuntimeException(new SQLException("no state"))))
+                .isFalse();
+        assertThat(Contention.is(new RuntimeException(new SQLException("gone", "08006"))))
+                .isFalse();
     }
 }

@@ -60,10 +60,14 @@ class DatabaseAwayTests {
             var answer = asked.join();
             holder.rollback();
 
-            assertThat(answer.getStatusCode().value()).as(String.valueOf(answer.getBody())).isEqualTo(503);
+            assertThat(answer.getStatusCode().value())
+                    .as(String.valueOf(answer.getBody()))
+                    .isEqualTo(503);
             assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
             assertThat(String.valueOf(answer.getHeaders().getContentType())).startsWith(type);
-            assertThat(answer.getBody()).contains("The database does not answer").doesNotContain("select");
+            assertThat(answer.getBody())
+                    .contains("The database does not answer")
+                    .doesNotContain("select");
         }
     }
 
@@ -99,8 +103,7 @@ class DatabaseAwayTests {
     }
 
     private int cutOff(String statement) {
-        var cut = jdbc.queryForObject(
-                """
+        var cut = jdbc.queryForObject("""
                 select count(pg_terminate_backend(pid)) from pg_stat_activity
                 where wait_event_type = 'Lock' and query like ? and pid <> pg_backend_pid()""", Integer.class, statement);
         return cut == null ? 0 : cut;

@@ -124,9 +124,7 @@ class DeployTests {
         deploy.deploy(List.of(gone));
         publish("from-a-person", messageOr("P1D", "from-a-person", "FromAPersonBegins", "FromAPersonMoves"));
 
-        assertThat(tell.removed(List.of()))
-                .contains("gone", "sales-handoff")
-                .doesNotContain("from-a-person");
+        assertThat(tell.removed(List.of())).contains("gone", "sales-handoff").doesNotContain("from-a-person");
         assertThat(tell.removed(List.of(gone))).doesNotContain("gone");
 
         repository.suspendProcessDefinitionByKey("gone");

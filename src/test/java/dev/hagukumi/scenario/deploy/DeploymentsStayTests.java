@@ -82,7 +82,9 @@ class DeploymentsStayTests {
 
         for (var answer : List.of(deployment, version)) {
             assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(409);
-            assertThat(answer.getBody()).contains(scenario + " has 1 lead inside").contains("suspend its definition");
+            assertThat(answer.getBody())
+                    .contains(scenario + " has 1 lead inside")
+                    .contains("suspend its definition");
         }
         run.assertThatEnrolment(lead, scenario).isRunning();
     }
@@ -176,9 +178,7 @@ class DeploymentsStayTests {
         var headers = new HttpHeaders();
         headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.ALL));
         headers.setBasicAuth(
-                role,
-                secrets.get("HAGUKUMI_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD"),
-                StandardCharsets.UTF_8);
+                role, secrets.get("HAGUKUMI_" + role.toUpperCase(Locale.ROOT) + "_PASSWORD"), StandardCharsets.UTF_8);
         return headers;
     }
 }

@@ -171,7 +171,8 @@ class SalesHandoffTests {
         var second = taskOf(warm, "ReviewLead").getId();
         tasks.setPriority(first, 5_001);
         tasks.setPriority(second, 5_000);
-        var filter = filters.createTaskFilterQuery().filterName("Qualified leads").singleResult();
+        var filter =
+                filters.createTaskFilterQuery().filterName("Qualified leads").singleResult();
 
         List<Task> shown = filters.list(
                 filter.getId(), tasks.createTaskQuery().orderByTaskCreateTime().desc());
@@ -180,11 +181,9 @@ class SalesHandoffTests {
     }
 
     private void letTenMinutesPass(LeadId lead) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update handoff_brief set looked_at = looked_at - interval '11 minutes'
-                 where handoff in (select id from handoff where lead_id = ?)""",
-                lead.value());
+                 where handoff in (select id from handoff where lead_id = ?)""", lead.value());
     }
 
     @Test

@@ -59,9 +59,11 @@ class GoldenCasesTests {
     /** The example of the page that tells how rules are changed, and two more. */
     @Test
     void whoChangesANumberNeedNotKeepTheShippedExamples() {
-        var changed = ShippedRules.with("points.yaml", text -> text.replace("S: 80", "S: 81")
-                .replaceFirst("MailOpened: +\\{points: 10", "MailOpened: {points: 8")
-                .replace("months: 6", "months: 5"));
+        var changed = ShippedRules.with(
+                "points.yaml",
+                text -> text.replace("S: 80", "S: 81")
+                        .replaceFirst("MailOpened: +\\{points: 10", "MailOpened: {points: 8")
+                        .replace("months: 6", "months: 5"));
 
         var cases = new RunCases(ShippedRules.open(changed));
 
@@ -71,7 +73,8 @@ class GoldenCasesTests {
 
     @Test
     void whoChangesARuleOrAWordKeepsThem() {
-        var worded = ShippedRules.with("points.yaml", text -> text.replace("# What a reaction", "# What each reaction"));
+        var worded =
+                ShippedRules.with("points.yaml", text -> text.replace("# What a reaction", "# What each reaction"));
         var broken = ShippedRules.with(RANKS, text -> text.replaceFirst("rank: D", "rank: S"));
 
         assertThat(ShippedNumbers.areIn(worded)).isTrue();

@@ -189,7 +189,10 @@ class TakeDueJobsTests {
 
             var taken = CompletableFuture.supplyAsync(() -> take(100));
 
-            assertThat(taken).succeedsWithin(Duration.ofSeconds(9)).asInstanceOf(LIST).contains(job);
+            assertThat(taken)
+                    .succeedsWithin(Duration.ofSeconds(9))
+                    .asInstanceOf(LIST)
+                    .contains(job);
             assertThat(silent.isValid(1)).as("the turn was taken from it").isFalse();
         }
         giveBack();
@@ -244,12 +247,9 @@ class TakeDueJobsTests {
 
     /** A visit of this time that was accepted and is not worked off. */
     private long waiting(LeadId lead, String at) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                """
+        return Objects.requireNonNull(jdbc.queryForObject("""
                 insert into activity (message_id, lead, type, at, received_at, properties, state)
-                values (gen_random_uuid()::text, ?, 'PageViewed', %s, now(), '{}', 'PENDING') returning id""".formatted(at),
-                Long.class,
-                lead.value()));
+                values (gen_random_uuid()::text, ?, 'PageViewed', %s, now(), '{}', 'PENDING') returning id""".formatted(at), Long.class, lead.value()));
     }
 
     private <T> T withAClockAheadBy(Duration ahead, Supplier<T> work) {
