@@ -1,7 +1,9 @@
 package dev.hagukumi.sales;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.lead.LifecycleStage.CUSTOMER;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
+import static dev.hagukumi.lead.LifecycleStage.NEGOTIATION;
 import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
 import static dev.hagukumi.lead.LifecycleStage.SAL;
 import static dev.hagukumi.lead.LifecycleStage.SQL;
@@ -14,7 +16,10 @@ import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
+import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.sales.Handoff.State;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -113,6 +118,19 @@ class HandoffsTests {
         assertThat(handoffs.of(lead).get(0)).isIn(State.REJECTED).isRejectedFor(RejectReason.NO_BUDGET, "来期に");
         assertThat(events.stream(HandoffRejected.class))
                 .containsExactly(new HandoffRejected(handoffs.of(lead).get(0).id(), lead));
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsKeptAndMovesNobody() {
+        var lead = accepted("hana");
+        leads.move(List.of(StageMove.to(lead, NEGOTIATION, By.DEAL, "deal 7")));
+        leads.move(List.of(StageMove.to(lead, CUSTOMER, By.DEAL, "deal 7")));
+
+        var refused = handoffs.reject(lead, RejectReason.NO_BUDGET, null, "hana");
+
+        assertThat(refused).map(StageMove.Refused::at).contains(CUSTOMER);
+        assertThat(stageOf(lead)).isEqualTo(CUSTOMER);
+        assertThat(handoffs.of(lead).get(0)).isIn(State.REJECTED).isRejectedFor(RejectReason.NO_BUDGET, null);
     }
 
     @Test
