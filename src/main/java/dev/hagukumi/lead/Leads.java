@@ -32,12 +32,6 @@ public interface Leads {
     /** The same by the word of this source; claimed traits only fill what is empty. */
     Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source);
 
-    /** Overwrites the given traits of a known lead. */
-    void describe(LeadId lead, Traits traits);
-
-    /** The same for many known leads, in a few statements whatever their number. */
-    void describe(Map<LeadId, Traits> traits);
-
     /**
      * Keeps what was said of known leads by the word of this source, in a few statements whatever their number. Of facts the
      * newest holds, each trait for itself, in whichever order they come; claims only fill what is empty, the oldest first.

@@ -1,6 +1,7 @@
 package dev.hagukumi.lead;
 
 import dev.hagukumi.lead.LifecycleStage.By;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,6 +15,11 @@ public final class LeadFixtures {
 
     public static EmailAddress anEmail() {
         return new EmailAddress("lead-" + UUID.randomUUID() + "@example.co.jp");
+    }
+
+    /** Somebody says this of the lead now. */
+    public static void describe(Leads leads, LeadId lead, Traits traits) {
+        leads.describe(List.of(new Traits.Said(lead, traits, Instant.MAX)), Source.SERVER);
     }
 
     public static LeadFixtures aLead() {

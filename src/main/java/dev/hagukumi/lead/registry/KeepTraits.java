@@ -4,27 +4,34 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.platform.Clock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps what is said of leads, many at once: of facts the newest, each trait for itself, of claims what fills the empty. */
+/** Keeps what is said of leads, many at once, each trait for itself; {@link Held} tells what holds. */
 @Component
 class KeepTraits {
-    private static final String FACTS = each("""
-            case when said.%1$s_at >= coalesce(l.%1$s_at, '-infinity') then said.%1$s else l.%1$s end""") + ", " + each("greatest(l.%1$s_at, said.%1$s_at)");
+    private static final String KEPT =
+            "select id, " + Trait.each("%1$s, %1$s_at") + " from lead where id = any(:leads)";
 
-    /** A claim has no time of its own: it gives way to any fact, however old. */
-    private static final String CLAIMS = each("coalesce(l.%1$s, said.%1$s)") + ", " + each("l.%1$s_at");
-
-    private static final String NAMES = each("%1$s") + ", " + each("%1$s_at");
-    private static final String KEPT = each("l.%1$s") + ", " + each("l.%1$s_at");
+    private static final String WRITE = "update lead l set " + Trait.each("%1$s = said.%1$s::%2$s, %1$s_at = said.%1$s_at::timestamptz")
+            + ", version = l.version + 1 from unnest(:leads, " + Trait.each(":%1$s, :%1$s_at")
+            + ") as said (id, " + Trait.each("%1$s, %1$s_at") + ") where l.id = said.id";
 
     private final JdbcClient jdbc;
     private final FindCompanies companies;
@@ -48,72 +55,83 @@ class KeepTraits {
     void keep(List<Traits.Said> words, Source source) {
         var said = words.stream()
                 .filter(word -> !word.traits().equals(Traits.NONE))
+                // Of claims the oldest fills what is empty.
+                .sorted(source.claimsOnly() ? Comparator.comparing(Traits.Said::at) : (one, other) -> 0)
                 .toList();
         if (said.isEmpty()) return;
-        var columns = columns(said);
-        var values = source.claimsOnly() ? CLAIMS : FACTS;
-        // Every writer locks leads in id order, so that none waits for another in a circle. Most pages say nothing new.
-        var changed = jdbc.sql(said(source) + """
-                        select l.id from lead l join said on l.id = said.id
-                        where (%s) is distinct from (%s) order by l.id for no key update of l""".formatted(KEPT, values))
-                .params(columns)
-                .query(Long.class)
-                .list();
-        if (changed.isEmpty()) return;
-        jdbc.sql(said(source) + """
-                        update lead l set (%s) = (%s), version = l.version + 1
-                        from said where l.id = said.id and l.id = any(:changed)""".formatted(NAMES, values))
-                .params(columns)
-                .param("changed", changed.toArray(Long[]::new))
-                .update();
-    }
-
-    private Map<String, Object> columns(List<Traits.Said> said) {
         var employers = companies.named(said.stream()
                 .map(word -> word.traits().company())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
+        var leads = said.stream().map(Traits.Said::lead).collect(Collectors.toSet());
+        // Most pages say nothing new, and what they say need not wait for anybody.
+        var changed = changes(read(leads, ""), said, employers, source).keySet();
+        if (changed.isEmpty()) return;
+        // Every writer locks leads in id order, so that none waits for another in a circle.
+        write(changes(read(changed, " order by id for no key update"), said, employers, source));
+    }
+
+    /** Those of the leads that are otherwise afterwards, as they are then. */
+    private Map<LeadId, Map<Trait, Held>> changes(
+            Map<LeadId, Map<Trait, Held>> kept, List<Traits.Said> said, Map<String, Long> employers, Source source) {
         var now = clock.now();
-        return Map.of(
-                "leads", said.stream().map(word -> word.lead().value()).toArray(Long[]::new),
-                "family", column(said, Traits::familyName),
-                "given", column(said, Traits::givenName),
-                "companies",
-                        said.stream()
-                                .map(word -> word.traits().company())
-                                .map(name -> name == null ? null : employers.get(name))
-                                .toArray(Long[]::new),
-                "locales",
-                        column(said, t -> t.locale() == null ? null : t.locale().toLanguageTag()),
-                "zones", column(said, t -> t.zone() == null ? null : t.zone().getId()),
-                // A clock that is ahead of ours must not hold off what is said after it.
-                "ats",
-                        said.stream()
-                                .map(word -> (word.at().isAfter(now) ? now : word.at()).toString())
-                                .toArray(String[]::new));
+        var then = new TreeMap<LeadId, Map<Trait, Held>>();
+        for (var word : said) {
+            var before = kept.get(word.lead());
+            if (before == null) continue;
+            // A clock that is ahead of ours must not hold off what is said after it.
+            var at = (word.at().isAfter(now) ? now : word.at()).truncatedTo(ChronoUnit.MICROS);
+            var after = then.computeIfAbsent(word.lead(), lead -> new EnumMap<>(before));
+            for (var trait : Trait.values()) {
+                var value = trait.of(word.traits());
+                if (value == null) continue;
+                var written = trait == Trait.COMPANY ? String.valueOf(employers.get(value)) : value;
+                after.computeIfPresent(trait, (same, held) -> held.or(written, at, source));
+            }
+        }
+        then.entrySet().removeIf(each -> each.getValue().equals(kept.get(each.getKey())));
+        return then;
     }
 
-    /** What is said of each lead altogether. */
-    private static String said(Source source) {
-        var which = source.claimsOnly() ? "order by at, number" : "order by at desc, number desc";
-        return "with said as (select id, "
-                + each("(array_agg(%1$s " + which + ") filter (where %1$s is not null))[1] as %1$s")
-                + ", " + each("max(at) filter (where %1$s is not null) as %1$s_at") + """
-                 from (
-                    select id, family_name, given_name, company, locale, zone, at::timestamptz as at, number
-                    from unnest(:leads, :family, :given, :companies, :locales, :zones, :ats) with ordinality
-                        as word (id, family_name, given_name, company, locale, zone, at, number)) word
-                group by id)
-                """;
+    private Map<LeadId, Map<Trait, Held>> read(Collection<LeadId> leads, String lock) {
+        var kept = new HashMap<LeadId, Map<Trait, Held>>();
+        jdbc.sql(KEPT + lock)
+                .param("leads", leads.stream().mapToLong(LeadId::value).toArray())
+                .query(row -> {
+                    kept.put(new LeadId(row.getLong("id")), held(row));
+                });
+        return kept;
     }
 
-    private static String each(String value) {
-        return Stream.of("family_name", "given_name", "company", "locale", "zone")
-                .map(value::formatted)
-                .collect(Collectors.joining(", "));
+    private static Map<Trait, Held> held(ResultSet row) throws SQLException {
+        var held = new EnumMap<Trait, Held>(Trait.class);
+        for (var trait : Trait.values()) {
+            var at = row.getObject(trait.column() + "_at", OffsetDateTime.class);
+            held.put(trait, new Held(row.getString(trait.column()), at == null ? null : at.toInstant()));
+        }
+        return held;
     }
 
-    private static @Nullable String[] column(List<Traits.Said> said, Function<Traits, @Nullable String> trait) {
-        return said.stream().map(word -> trait.apply(word.traits())).toArray(String[]::new);
+    private void write(Map<LeadId, Map<Trait, Held>> changes) {
+        if (changes.isEmpty()) return;
+        var update = jdbc.sql(WRITE)
+                .param(
+                        "leads",
+                        changes.keySet().stream().mapToLong(LeadId::value).toArray());
+        for (var trait : Trait.values())
+            update = update.param(trait.column(), column(changes, trait, Held::value))
+                    .param(trait.column() + "_at", column(changes, trait, held -> written(held.at())));
+        update.update();
+    }
+
+    private static @Nullable String[] column(
+            Map<LeadId, Map<Trait, Held>> changes, Trait trait, Function<Held, @Nullable String> part) {
+        return changes.values().stream()
+                .map(traits -> part.apply(Objects.requireNonNull(traits.get(trait))))
+                .toArray(String[]::new);
+    }
+
+    private static @Nullable String written(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 }

@@ -27,14 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 class LeadRegistry implements Leads {
     private final ReadLeads read;
     private final RegisterLeads register;
-    private final DescribeLead describe;
     private final MoveLeads move;
     private final Facts facts;
 
-    LeadRegistry(ReadLeads read, RegisterLeads register, DescribeLead describe, MoveLeads move, Facts facts) {
+    LeadRegistry(ReadLeads read, RegisterLeads register, MoveLeads move, Facts facts) {
         this.read = read;
         this.register = register;
-        this.describe = describe;
         this.move = move;
         this.facts = facts;
     }
@@ -71,16 +69,6 @@ class LeadRegistry implements Leads {
     @Override
     public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source) {
         return people.isEmpty() ? Map.of() : register.register(people, source);
-    }
-
-    @Override
-    public void describe(LeadId lead, Traits traits) {
-        describe.describe(lead, traits);
-    }
-
-    @Override
-    public void describe(Map<LeadId, Traits> traits) {
-        facts.traits().keepAsOfNow(traits, Source.SERVER);
     }
 
     @Override

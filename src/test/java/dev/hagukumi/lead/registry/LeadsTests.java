@@ -2,6 +2,7 @@ package dev.hagukumi.lead.registry;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.lead.LeadFixtures.anEmail;
+import static dev.hagukumi.lead.LeadFixtures.describe;
 import static dev.hagukumi.lead.LifecycleStage.CUSTOMER;
 import static dev.hagukumi.lead.LifecycleStage.DISQUALIFIED;
 import static dev.hagukumi.lead.LifecycleStage.ENGAGED;
@@ -79,8 +80,8 @@ class LeadsTests {
     void whatIsGivenOverwritesAndWhatIsNotGivenStays() {
         var lead = aLead().named("山田", "太郎").of("株式会社育").in(leads);
 
-        leads.describe(lead, new Traits(null, "次郎", null, Locale.UK, null));
-        leads.describe(Map.of(lead, new Traits(null, null, "育ホールディングス", null, ZoneId.of("Europe/London"))));
+        describe(leads, lead, new Traits(null, "次郎", null, Locale.UK, null));
+        describe(leads, lead, new Traits(null, null, "育ホールディングス", null, ZoneId.of("Europe/London")));
 
         assertThat(leads.get(lead))
                 .returns("山田", LeadProfile::familyName)
@@ -140,8 +141,8 @@ class LeadsTests {
         var lead = leads.register(anEmail(), Traits.NONE);
         leads.describe(List.of(said(lead, "未来", clock.now().plus(Duration.ofDays(30)))), Source.SERVER);
 
-        leads.describe(lead, new Traits("今", null, null, null, null));
-        leads.describe(Map.of(lead, new Traits(null, "日", null, null, null)));
+        describe(leads, lead, new Traits("今", null, null, null, null));
+        describe(leads, lead, new Traits(null, "日", null, null, null));
 
         assertThat(leads.get(lead)).returns("今", LeadProfile::familyName).returns("日", LeadProfile::givenName);
     }
@@ -262,7 +263,6 @@ class LeadsTests {
         assertThat(leads.list(PageRequest.of(0, 1))).hasSize(1);
         assertThat(leads.profiles(List.of(lead, nobody))).containsOnlyKeys(lead);
         assertThatThrownBy(() -> leads.get(nobody)).isInstanceOf(UnknownLead.class);
-        assertThatThrownBy(() -> leads.describe(nobody, Traits.NONE)).isInstanceOf(UnknownLead.class);
         assertThatThrownBy(() -> leads.move(List.of(StageMove.to(nobody, MQL, By.PEOPLE, "?"))))
                 .isInstanceOf(UnknownLead.class);
     }

@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.outbox;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.lead.LeadFixtures.describe;
 import static dev.hagukumi.mail.MailFixtures.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -90,7 +91,7 @@ class OutboxTests {
             jdbc.sql("lock table suppression").update();
             new TransactionTemplate(transactions, ofItsOwn())
                     .executeWithoutResult(queueing -> mailer.enqueue(List.of(order(lead, edition))));
-            leads.describe(lead, new Traits("鈴木", null, null, null, null));
+            describe(leads, lead, new Traits("鈴木", null, null, null, null));
         });
 
         await().until(() -> state(lead) == State.SENT);

@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.step;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.lead.LeadFixtures.describe;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
 import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
 import static dev.hagukumi.lead.LifecycleStage.SAL;
@@ -122,7 +123,7 @@ class SalesHandoffTests {
 
         assertThat(taskOf(lead, "ReviewLead").getPriority()).isEqualTo(50);
 
-        leads.describe(lead, new Traits("鈴木", "花子", null, null, null));
+        describe(leads, lead, new Traits("鈴木", "花子", null, null, null));
         letTenMinutesPass(lead);
         briefs.workOff();
 

@@ -2,6 +2,7 @@ package dev.hagukumi.scoring.silence;
 
 import static dev.hagukumi.activity.ActivityFixtures.anActivity;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.lead.LeadFixtures.describe;
 import static dev.hagukumi.scoring.ScoreAssertions.assertThatScores;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -190,7 +191,7 @@ class SilenceTests {
         // 2025-08-31 in New York, so that six months end on 2026-02-28 there; in Tokyo it is September already.
         var sent = Instant.parse("2025-09-01T03:00:00Z");
         var lead = unanswered(6, sent);
-        leads.describe(lead, new Traits(null, null, null, null, ZoneId.of("America/New_York")));
+        describe(leads, lead, new Traits(null, null, null, null, ZoneId.of("America/New_York")));
 
         sweepAt(Instant.parse("2026-03-01T03:59:59Z"));
         assertThat(timesSilent(lead)).isZero();
