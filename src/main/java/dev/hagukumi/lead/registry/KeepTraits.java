@@ -29,9 +29,10 @@ class KeepTraits {
     private static final String KEPT =
             "select id, " + Trait.each("%1$s, %1$s_at") + " from lead where id = any(:leads)";
 
-    private static final String WRITE = "update lead l set " + Trait.each("%1$s = said.%1$s::%2$s, %1$s_at = said.%1$s_at::timestamptz")
-            + ", version = l.version + 1 from unnest(:leads, " + Trait.each(":%1$s, :%1$s_at")
-            + ") as said (id, " + Trait.each("%1$s, %1$s_at") + ") where l.id = said.id";
+    private static final String WRITE =
+            "update lead l set " + Trait.each("%1$s = said.%1$s::%2$s, %1$s_at = said.%1$s_at::timestamptz")
+                    + ", version = l.version + 1 from unnest(:leads, " + Trait.each(":%1$s, :%1$s_at")
+                    + ") as said (id, " + Trait.each("%1$s, %1$s_at") + ") where l.id = said.id";
 
     private final JdbcClient jdbc;
     private final FindCompanies companies;

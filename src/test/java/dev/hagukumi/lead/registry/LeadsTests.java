@@ -20,8 +20,8 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.LifecycleStage.By;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.lead.UnknownLead;
@@ -204,7 +204,8 @@ class LeadsTests {
 
         assertThat(moves.made())
                 .containsExactly(
-                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"), new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
+                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"),
+                        new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
         assertThat(leads.get(lead).stageSince())
                 .isAfterOrEqualTo(leads.get(lead).createdAt());
@@ -229,8 +230,7 @@ class LeadsTests {
                 .containsExactly(
                         new StageMove.Refused(late, CUSTOMER, "no lead goes from CUSTOMER to RECYCLED by handoff"),
                         new StageMove.Refused(mute, SAL, "whoever corrects a stage says why"));
-        assertThat(outcome.made())
-                .containsExactly(new StageMove(warm, MQL, SAL, By.HANDOFF, "accepted by hana"));
+        assertThat(outcome.made()).containsExactly(new StageMove(warm, MQL, SAL, By.HANDOFF, "accepted by hana"));
         assertThat(leads.get(customer).stage()).isEqualTo(CUSTOMER);
         assertThat(leads.get(warm).stage()).isEqualTo(SAL);
         assertThat(jdbc.sql("select count(*) from stage_change where lead = ?")
