@@ -1,5 +1,6 @@
 package dev.hagukumi.console.scenario;
 
+import dev.hagukumi.platform.Group;
 import dev.hagukumi.platform.EndpointAccess;
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.scenario.Incidents;
@@ -51,7 +52,7 @@ class IncidentApi {
     static class Access {
         @Bean
         EndpointAccess incidentEndpoints() {
-            return EndpointAccess.only(Set.of("operations"), "/api/incidents", "/api/incidents/**");
+            return EndpointAccess.only(Set.of(Group.OPERATIONS), "/api/incidents", "/api/incidents/**");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.security;
 
+import dev.hagukumi.platform.Group;
 import dev.hagukumi.platform.EndpointAccess;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,7 @@ class PlatformEndpoints {
 
     @Bean
     EndpointAccess operations() {
-        return EndpointAccess.only(Set.of("operations"), "/actuator/**");
+        return EndpointAccess.only(Set.of(Group.OPERATIONS), "/actuator/**");
     }
 
     @Bean
