@@ -15,8 +15,7 @@ import org.springframework.http.HttpMethod;
  * @param csrf whether a cookie-authenticated change needs Spring's CSRF token; {@code false} for endpoints that no cookie
  *     authenticates or that bring their own guard
  */
-public record EndpointAccess(
-        Set<HttpMethod> methods, List<String> patterns, Who who, Set<Group> groups, boolean csrf) {
+public record EndpointAccess(Set<HttpMethod> methods, List<String> patterns, Who who, Set<Group> groups, boolean csrf) {
 
     /** Whom an endpoint is open to. */
     public enum Who {

@@ -91,7 +91,7 @@ class KilledOnTheWayTests {
         jar = start(Map.of());
         var last = admin(jar);
         forward(last, "by", "P7D");
-        var tasks = last.get("/engine-rest/task?name=Review%20qualified%20lead");
+        var tasks = last.get("/engine-rest/task?taskDefinitionKey=ReviewLead");
         assertThat(sink.accepted()).extracting(SmtpSink.Mail::to).containsExactly(LEAD);
         assertThat(tasks).hasSize(1);
         assertThat(last.get("/engine-rest/task/" + tasks.get(0).get("id").asString() + "/identity-links")

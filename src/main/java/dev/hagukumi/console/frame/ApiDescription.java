@@ -1,7 +1,7 @@
 package dev.hagukumi.console.frame;
 
-import dev.hagukumi.platform.Group;
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.Group;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.Set;
@@ -17,7 +17,8 @@ import org.springframework.data.web.config.EnableSpringDataWebSupport.PageSerial
 class ApiDescription {
     @Bean
     EndpointAccess leadsAreReadByThoseWhoWorkWithThem() {
-        return EndpointAccess.only(Set.of(Group.MARKETING, Group.SALES, Group.OPERATIONS), "/api/leads", "/api/leads/**");
+        return EndpointAccess.only(
+                Set.of(Group.MARKETING, Group.SALES, Group.OPERATIONS), "/api/leads", "/api/leads/**");
     }
 
     @Bean

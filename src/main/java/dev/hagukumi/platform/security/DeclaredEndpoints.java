@@ -1,8 +1,8 @@
 package dev.hagukumi.platform.security;
 
-import dev.hagukumi.platform.Group;
-import dev.hagukumi.platform.EndpointAccess.Who;
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Who;
+import dev.hagukumi.platform.Group;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +21,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** All that the modules declared, the narrowest pattern first, closed behind the last. */
 class DeclaredEndpoints {
     private record Endpoint(
-            PathPattern pattern,
-            @Nullable HttpMethod method,
-            EndpointAccess access,
-            RequestMatcher matcher) {
+            PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access, RequestMatcher matcher) {
 
         Endpoint(PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access) {
             this(pattern, method, access, matcher(pattern.getPatternString(), method));
@@ -63,18 +60,18 @@ class DeclaredEndpoints {
                 case EVERYBODY -> matching.permitAll();
                 case NOBODY -> matching.denyAll();
                 case MEMBERS ->
-                    matching.hasAnyAuthority(
-                            Stream.concat(endpoint.access().groups().stream(), Stream.of(Group.ADMIN))
-                                    .map(Group::id)
-                                    .distinct()
-                                    .toArray(String[]::new));
+                    matching.hasAnyAuthority(Stream.concat(endpoint.access().groups().stream(), Stream.of(Group.ADMIN))
+                            .map(Group::id)
+                            .distinct()
+                            .toArray(String[]::new));
             }
         }
         requests.anyRequest().denyAll();
     }
 
     RequestMatcher guardedElsewhere() {
-        return request -> narrowest(request).map(endpoint -> !endpoint.access().csrf()).orElse(false);
+        return request ->
+                narrowest(request).map(endpoint -> !endpoint.access().csrf()).orElse(false);
     }
 
     /** What somebody may see, once signed on. */

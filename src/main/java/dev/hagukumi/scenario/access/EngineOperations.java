@@ -1,7 +1,7 @@
 package dev.hagukumi.scenario.access;
 
-import dev.hagukumi.platform.Group;
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -132,7 +132,8 @@ class EngineOperations implements BeanRegistrar {
                 .toArray(HttpMethod[]::new);
         var paths = paths(cells[2].strip(), prefix);
         var who = cells[0].strip();
-        return (who.equals("nobody") ? EndpointAccess.closed(paths) : EndpointAccess.only(groups(who), paths)).on(verbs);
+        return (who.equals("nobody") ? EndpointAccess.closed(paths) : EndpointAccess.only(groups(who), paths))
+                .on(verbs);
     }
 
     private static Set<Group> groups(String who) {

@@ -1,9 +1,9 @@
 package dev.hagukumi.scenario.access;
 
-import dev.hagukumi.platform.Group;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import dev.hagukumi.platform.Group;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;

@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.deploy;
 
+import dev.hagukumi.platform.Group;
 import java.util.List;
 import java.util.Set;
-import dev.hagukumi.platform.Group;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;

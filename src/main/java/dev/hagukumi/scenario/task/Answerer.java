@@ -1,10 +1,10 @@
 package dev.hagukumi.scenario.task;
 
+import dev.hagukumi.platform.Group;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import dev.hagukumi.platform.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 

@@ -67,7 +67,8 @@ class OfficialClientTests {
         assertThat(activities.of(lead.id(), Pageable.unpaged()).getContent().stream()
                         .sorted(Comparator.comparing(Activity::id))
                         .map(activity -> activity.type().name()))
-                // In the order of their own times: the download is an hour older than the pages before it in the request.
+                // In the order of their own times: the download is an hour older than the pages before it in the
+                // request.
                 .containsExactly(
                         "PageViewed",
                         "DocumentRequested",

@@ -1,9 +1,9 @@
 package dev.hagukumi.platform.security;
 
-import dev.hagukumi.platform.Group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.Group;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
