@@ -87,6 +87,9 @@ public interface Leads {
     /** The same for many leads, in one query; those who never said anything are missing. */
     Map<LeadId, List<Consent>> consents(Collection<LeadId> leads);
 
-    /** Moves leads to other stages, in id order; those already there are left out. Publishes {@link StageChanged} once. Answers what really moved. */
-    List<StageMove> move(Collection<StageMove> moves);
+    /**
+     * Moves leads to other stages, in the order given; who is there already stays, and so does who may not go there by
+     * {@link LifecycleStage#mayBecome}. Publishes {@link StageChanged} once.
+     */
+    StageMove.Outcome move(Collection<StageMove> moves);
 }

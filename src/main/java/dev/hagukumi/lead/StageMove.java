@@ -1,12 +1,25 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.lead.LifecycleStage.By;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A lead goes to another stage. {@code from} is {@code null} in an order to move, and the stage really left in a report of it. */
-public record StageMove(LeadId lead, @Nullable LifecycleStage from, LifecycleStage to, String because) {
+public record StageMove(LeadId lead, @Nullable LifecycleStage from, LifecycleStage to, By by, String because) {
 
     /** An order to move. */
-    public static StageMove to(LeadId lead, LifecycleStage to, String because) {
-        return new StageMove(lead, null, to, because);
+    public static StageMove to(LeadId lead, LifecycleStage to, By by, String because) {
+        return new StageMove(lead, null, to, by, because);
     }
+
+    /** This order, as it was carried out. */
+    public StageMove from(LifecycleStage left) {
+        return new StageMove(lead, left, to, by, because);
+    }
+
+    /** An order that the law of the stages does not allow; the lead stays where it is. */
+    public record Refused(StageMove order, LifecycleStage at, String because) {}
+
+    /** What became of orders: those carried out, and those refused. Who was there already is in neither. */
+    public record Outcome(List<StageMove> made, List<Refused> refused) {}
 }

@@ -1,10 +1,12 @@
 package dev.hagukumi.sales;
 
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.lead.StageMove;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Offers qualified leads to sales and takes the answer; moves the lead's stage along. */
+/** Offers qualified leads to sales and takes the answer; moves the lead's stage along as far as the law of the stages allows. */
 public interface Handoffs {
 
     /**
@@ -20,19 +22,30 @@ public interface Handoffs {
      */
     void close(String heldBy, String because);
 
-    /** Sales takes the lead: SAL. @throws NoOpenHandoff where none is open */
-    void accept(LeadId lead, String by);
+    /**
+     * Sales takes the lead: SAL.
+     *
+     * @return why the lead stayed where it is, where the answer came too late; the answer is kept all the same
+     * @throws NoOpenHandoff where none is open
+     */
+    Optional<StageMove.Refused> accept(LeadId lead, String by);
 
     /**
      * Sales gives the lead back: RECYCLED. Possible while open or accepted.
      *
      * @param comment in the rep's own words; {@link RejectReason#OTHER} needs one
+     * @return as {@link #accept}
      * @throws NoOpenHandoff where none is open or accepted
      */
-    void reject(LeadId lead, RejectReason reason, @Nullable String comment, String by);
+    Optional<StageMove.Refused> reject(LeadId lead, RejectReason reason, @Nullable String comment, String by);
 
-    /** Sales says it will close: SQL. @throws NoOpenHandoff where none is accepted */
-    void qualify(LeadId lead, String by);
+    /**
+     * Sales says it will close: SQL.
+     *
+     * @return as {@link #accept}
+     * @throws NoOpenHandoff where none is accepted
+     */
+    Optional<StageMove.Refused> qualify(LeadId lead, String by);
 
     /** All handoffs of the lead, newest first. */
     List<Handoff> of(LeadId lead);

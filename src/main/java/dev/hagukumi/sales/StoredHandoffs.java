@@ -3,12 +3,14 @@ package dev.hagukumi.sales;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Clock;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class StoredHandoffs implements Handoffs {
-    private static final Set<LifecycleStage> WITH_SALES = EnumSet.of(LifecycleStage.MQL, LifecycleStage.SAL);
+    private static final Logger log = LoggerFactory.getLogger(StoredHandoffs.class);
 
     private final Offers offers;
     private final Leads leads;
@@ -38,32 +40,34 @@ class StoredHandoffs implements Handoffs {
     }
 
     @Override
-    public void accept(LeadId lead, String by) {
+    public Optional<StageMove.Refused> accept(LeadId lead, String by) {
         var offer = binding(lead);
         offer.accept(by, clock.now());
         var handoff = saved(offer);
-        move(lead, LifecycleStage.SAL, "accepted by " + by);
+        var refused = move(lead, LifecycleStage.SAL, "accepted by " + by);
         events.publishEvent(new HandoffAccepted(handoff.id(), lead));
+        return refused;
     }
 
     @Override
-    public void reject(LeadId lead, RejectReason reason, @Nullable String comment, String by) {
+    public Optional<StageMove.Refused> reject(LeadId lead, RejectReason reason, @Nullable String comment, String by) {
         var words = comment == null || comment.isBlank() ? null : comment.strip();
         if (reason == RejectReason.OTHER && words == null)
             throw new IllegalArgumentException("comment: reason OTHER needs a comment that says what it is");
         var offer = binding(lead);
         offer.reject(reason, words, by, clock.now());
         var handoff = saved(offer);
-        move(lead, LifecycleStage.RECYCLED, "rejected by " + by + ": " + reason);
+        var refused = move(lead, LifecycleStage.RECYCLED, "rejected by " + by + ": " + reason);
         events.publishEvent(new HandoffRejected(handoff.id(), lead));
+        return refused;
     }
 
     @Override
-    public void qualify(LeadId lead, String by) {
+    public Optional<StageMove.Refused> qualify(LeadId lead, String by) {
         var offer = binding(lead);
         offer.qualify(by, clock.now());
         saved(offer);
-        move(lead, LifecycleStage.SQL, "qualified by " + by);
+        return move(lead, LifecycleStage.SQL, "qualified by " + by);
     }
 
     @Override
@@ -72,7 +76,7 @@ class StoredHandoffs implements Handoffs {
             offer.close(because);
             saved(offer);
             // A stage that came from elsewhere since, such as a negotiation, stays.
-            if (WITH_SALES.contains(leads.get(offer.lead()).stage()))
+            if (leads.get(offer.lead()).stage().isWithSales())
                 move(offer.lead(), LifecycleStage.RECYCLED, "the handoff was closed: " + because);
         });
     }
@@ -94,7 +98,10 @@ class StoredHandoffs implements Handoffs {
         return offers.saveAndFlush(offer).asHandoff();
     }
 
-    private void move(LeadId lead, LifecycleStage to, String because) {
-        leads.move(List.of(StageMove.to(lead, to, because)));
+    private Optional<StageMove.Refused> move(LeadId lead, LifecycleStage to, String because) {
+        var refused = leads.move(List.of(StageMove.to(lead, to, By.HANDOFF, because))).refused().stream()
+                .findFirst();
+        refused.ifPresent(late -> log.info("lead {} stays at {}: {}; {}", lead, late.at(), late.because(), because));
+        return refused;
     }
 }

@@ -1,5 +1,6 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.lead.LifecycleStage.By;
 import java.util.List;
 import java.util.UUID;
 
@@ -44,7 +45,7 @@ public final class LeadFixtures {
 
     public LeadId in(Leads leads) {
         var lead = leads.register(email, traits);
-        leads.move(List.of(StageMove.to(lead, stage, "a test says so")));
+        leads.move(List.of(StageMove.to(lead, stage, By.PEOPLE, "a test says so")));
         return lead;
     }
 }

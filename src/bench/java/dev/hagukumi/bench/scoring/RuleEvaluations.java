@@ -80,7 +80,7 @@ public class RuleEvaluations {
         result.consume(grants);
         var now = 40 + grants.get(0).points();
         result.consume(rules.qualify(
-                new Standing(LifecycleStage.ENGAGED, 0),
+                Standing.at(LifecycleStage.ENGAGED, 0),
                 List.of(new Total("engagement", 40, now), new Total("fit", 0, 0), new Total("web-interest", 0, 3))));
     }
 

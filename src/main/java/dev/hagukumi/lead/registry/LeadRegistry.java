@@ -140,7 +140,7 @@ class LeadRegistry implements Leads {
     }
 
     @Override
-    public List<StageMove> move(Collection<StageMove> moves) {
+    public StageMove.Outcome move(Collection<StageMove> moves) {
         return move.move(moves);
     }
 }

@@ -2,6 +2,7 @@ package dev.hagukumi.lead.registry;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageChanged;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.UnknownLead;
@@ -13,15 +14,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves leads from stage to stage and keeps the history of it. */
+/** Moves leads from stage to stage as the law of the stages allows, and keeps the history of it. */
 @Component
 class MoveLeads {
+    private static final StageMove.Outcome NOTHING = new StageMove.Outcome(List.of(), List.of());
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,21 +37,35 @@ class MoveLeads {
         this.clock = clock;
     }
 
-    List<StageMove> move(Collection<StageMove> orders) {
-        if (orders.isEmpty()) return List.of();
+    StageMove.Outcome move(Collection<StageMove> orders) {
+        if (orders.isEmpty()) return NOTHING;
         var stages = lock(orders.stream().map(StageMove::lead).distinct().toList());
         var moves = new ArrayList<StageMove>();
+        var refused = new ArrayList<StageMove.Refused>();
         for (var order : orders) {
-            var from = stages.put(order.lead(), order.to());
+            var from = stages.get(order.lead());
             if (from == null) throw new UnknownLead(order.lead());
-            if (from != order.to()) moves.add(new StageMove(order.lead(), from, order.to(), order.because()));
+            var objection = objection(from, order);
+            if (objection != null) refused.add(new StageMove.Refused(order, from, objection));
+            else if (stages.put(order.lead(), order.to()) != order.to()) moves.add(order.from(from));
         }
-        if (moves.isEmpty()) return List.of();
+        if (!moves.isEmpty()) keep(moves, stages);
+        return new StageMove.Outcome(List.copyOf(moves), List.copyOf(refused));
+    }
+
+    private static @Nullable String objection(LifecycleStage from, StageMove order) {
+        if (from == order.to()) return null;
+        if (!from.mayBecome(order.to(), order.by()))
+            return "no lead goes from " + from + " to " + order.to() + " by "
+                    + order.by().name().toLowerCase(Locale.ROOT);
+        return order.by() == By.PEOPLE && order.because().isBlank() ? "whoever corrects a stage says why" : null;
+    }
+
+    private void keep(List<StageMove> moves, Map<LeadId, LifecycleStage> stages) {
         var now = clock.now();
         recordHistory(moves, now);
         update(moves, stages, now);
         events.publishEvent(new StageChanged(List.copyOf(moves), now));
-        return moves;
     }
 
     private Map<LeadId, LifecycleStage> lock(List<LeadId> leads) {

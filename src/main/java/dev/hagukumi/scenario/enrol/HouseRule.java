@@ -13,12 +13,7 @@ enum HouseRule {
     UNSUBSCRIBED;
 
     static Optional<HouseRule> of(LifecycleStage stage) {
-        return switch (stage) {
-            case NEGOTIATION -> Optional.of(NEGOTIATION);
-            case CUSTOMER -> Optional.of(CUSTOMER);
-            case DISQUALIFIED -> Optional.of(DISQUALIFIED);
-            default -> Optional.empty();
-        };
+        return stage.isOutOfNurturing() ? Optional.of(valueOf(stage.name())) : Optional.empty();
     }
 
     /** As enrolments, mails and the property {@code runs-in} of a scenario name it. */

@@ -16,6 +16,6 @@ class AcceptHandoff implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        handoffs.accept(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE));
+        LateAnswer.tell(step, handoffs.accept(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE)));
     }
 }

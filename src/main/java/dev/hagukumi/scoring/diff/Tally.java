@@ -1,6 +1,7 @@
 package dev.hagukumi.scoring.diff;
 
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff.Changed;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff.Crossing;
@@ -83,12 +84,9 @@ final class Tally {
     private static Optional<Boolean> outcome(Life life) {
         return life.moves().stream()
                 .map(Life.Moved::to)
-                .filter(stage -> stage != LifecycleStage.DORMANT)
+                .filter(stage -> !stage.isReachedBy(By.SILENCE))
                 .reduce((earlier, later) -> later)
-                .map(stage -> switch (stage) {
-                    case SAL, SQL, NEGOTIATION, CUSTOMER -> true;
-                    default -> false;
-                });
+                .map(LifecycleStage::isTakenBySales);
     }
 
     RulesDiff result(String currentVersion, String otherVersion) {

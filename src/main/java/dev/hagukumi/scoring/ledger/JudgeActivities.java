@@ -1,5 +1,6 @@
 package dev.hagukumi.scoring.ledger;
 
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.scoring.Signal;
 import dev.hagukumi.scoring.facts.Total;
@@ -34,8 +35,8 @@ final class JudgeActivities {
         qualified.addAll(verdict.codes());
         var next = verdict.stage();
         if (next != null && next != book.stage()) {
-            moves.add(StageMove.to(book.lead(), next, verdict.because()));
-            book.moveTo(next);
+            moves.add(StageMove.to(book.lead(), next, By.RULES, verdict.because()));
+            if (book.stage().mayBecome(next, By.RULES)) book.moveTo(next);
         }
         for (var signal : verdict.signals()) signals.add(new Signal(book.lead(), signal, activity));
     }

@@ -6,18 +6,13 @@ import dev.hagukumi.scoring.facts.Standing;
 import dev.hagukumi.scoring.facts.Total;
 import dev.hagukumi.scoring.rulebook.Grant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** One lead's open page of the ledger while a batch is scored: balances, stage, and what already earned. */
 final class LeadBook {
-    /** Stages a lead came back to; what it earned before does not count again. */
-    static final Set<LifecycleStage> RETURNED = EnumSet.of(LifecycleStage.RECYCLED, LifecycleStage.LOST);
-
     private static final String ENGAGEMENT = "engagement";
 
     private final LeadId lead;
@@ -61,7 +56,7 @@ final class LeadBook {
         var balance = balance(grant.score());
         var taken = Math.max(points, -balance);
         balances.put(grant.score(), balance + taken);
-        if (grant.score().equals(ENGAGEMENT) && RETURNED.contains(stage)) earnedSinceReturn += taken;
+        if (grant.score().equals(ENGAGEMENT) && stage.hasReturned()) earnedSinceReturn += taken;
         return Optional.of(new Entry(lead, page, activity, grant, taken, balance + taken));
     }
 
@@ -70,7 +65,7 @@ final class LeadBook {
     }
 
     Standing standing() {
-        return new Standing(stage, RETURNED.contains(stage) ? earnedSinceReturn : 0);
+        return Standing.at(stage, earnedSinceReturn);
     }
 
     List<Total> totals(Collection<String> scores, Map<String, Integer> before) {

@@ -5,12 +5,14 @@ import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.activity.StoredProperties;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -21,10 +23,11 @@ import org.springframework.stereotype.Component;
 /** Reads whole lives of leads by SQL, as reports do: what was worked off, and where people moved them. */
 @Component
 public class ReadLives {
-    /** Where people, not rules, move a lead. */
-    private static final String[] BY_PEOPLE = {
-        "SAL", "SQL", "NEGOTIATION", "CUSTOMER", "LOST", "RECYCLED", "DORMANT", "DISQUALIFIED"
-    };
+    /** Where something else than the rules moves a lead. */
+    private static final String[] NOT_BY_RULES = Arrays.stream(LifecycleStage.values())
+            .filter(stage -> !stage.isReachedBy(By.RULES))
+            .map(Enum::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final ZoneId businessZone;
@@ -81,7 +84,7 @@ public class ReadLives {
         jdbc.sql(
                         "select lead, to_stage, at from stage_change_view where lead = any(?) and to_stage = any(?) order by id")
                 .param(ids)
-                .param(BY_PEOPLE)
+                .param(NOT_BY_RULES)
                 .query(row -> {
                     moves.computeIfAbsent(new LeadId(row.getLong("lead")), lead -> new ArrayList<>())
                             .add(new Life.Moved(instant(row, "at"), LifecycleStage.valueOf(row.getString("to_stage"))));

@@ -5,6 +5,7 @@ import dev.hagukumi.activity.Activity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.scoring.ActivitiesScored;
 import dev.hagukumi.scoring.rulebook.RuleSet;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Scores a batch of activities inside its transaction: awards, scores, stages; then tells those above, once. */
 @Component
 class ScoreActivities {
+    private static final Logger log = LoggerFactory.getLogger(ScoreActivities.class);
+
     private final RulesInForce rules;
     private final Leads leads;
     private final Ledger ledger;
@@ -60,8 +65,18 @@ class ScoreActivities {
             judge.judge(Objects.requireNonNull(books.get(each.activity().lead())), each);
         var awards = ledger.append(judge.entries(), ruleSet.version(), clock.now());
         ledger.keep(trails);
-        leads.move(judge.moves());
+        tell(leads.move(judge.moves()).refused());
         events.publishEvent(new ActivitiesScored(batch.activities(), awards, judge.signals()));
+    }
+
+    private static void tell(List<StageMove.Refused> refused) {
+        for (var each : refused)
+            log.warn(
+                    "lead {} stays at {}: {}; the rule was \"{}\"",
+                    each.order().lead(),
+                    each.at(),
+                    each.because(),
+                    each.order().because());
     }
 
     /** Leads in id order, the activities of each in their own. */

@@ -30,7 +30,7 @@ final class ProbeRules {
             var totals = rules.scores().stream()
                     .map(score -> new Total(score, 0, 1_000))
                     .toList();
-            attempt(() -> rules.qualify(new Standing(stage, 1_000), totals));
+            attempt(() -> rules.qualify(new Standing(stage, stage.hasReturned(), 1_000), totals));
         }
         return findings.stream().distinct().toList();
     }

@@ -214,7 +214,7 @@ public final class RuleSet implements AutoCloseable {
         @Override
         public void moveTo(LifecycleStage next) {
             codes.add(written(firing).code());
-            if (stage != null && stage.compareTo(next) >= 0) return;
+            if (stage != null && !next.isFurtherThan(stage)) return;
             stage = next;
             because = written(firing).sentence();
         }

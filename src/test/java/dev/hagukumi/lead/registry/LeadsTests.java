@@ -4,6 +4,9 @@ import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.lead.LeadFixtures.anEmail;
 import static dev.hagukumi.lead.LifecycleStage.ENGAGED;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
+import static dev.hagukumi.lead.LifecycleStage.SAL;
+import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
+import static dev.hagukumi.lead.LifecycleStage.CUSTOMER;
 import static dev.hagukumi.lead.LifecycleStage.NEW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +19,7 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.Source;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.lead.UnknownLead;
@@ -192,13 +196,13 @@ class LeadsTests {
         var there = aLead().atStage(ENGAGED).in(leads);
 
         var moves = leads.move(List.of(
-                StageMove.to(lead, ENGAGED, "reacted"),
-                StageMove.to(there, ENGAGED, "reacted"),
-                StageMove.to(lead, MQL, "50 points")));
+                StageMove.to(lead, ENGAGED, By.PEOPLE, "reacted"),
+                StageMove.to(there, ENGAGED, By.PEOPLE, "reacted"),
+                StageMove.to(lead, MQL, By.PEOPLE, "50 points")));
 
-        assertThat(moves)
+        assertThat(moves.made())
                 .containsExactly(
-                        new StageMove(lead, NEW, ENGAGED, "reacted"), new StageMove(lead, ENGAGED, MQL, "50 points"));
+                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"), new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
         assertThat(leads.get(lead).stageSince())
                 .isAfterOrEqualTo(leads.get(lead).createdAt());
@@ -208,6 +212,28 @@ class LeadsTests {
                         .query(String.class)
                         .list())
                 .containsExactly("NEW>ENGAGED: reacted", "ENGAGED>MQL: 50 points");
+    }
+
+    @Test
+    void whatTheLawForbidsIsRefusedWithItsReasonAndTheOthersAreMoved() {
+        var customer = aLead().atStage(CUSTOMER).in(leads);
+        var warm = aLead().atStage(MQL).in(leads);
+
+        var moves = leads.move(List.of(
+                StageMove.to(customer, NEW, By.RULES, "a rule"),
+                StageMove.to(customer, RECYCLED, By.HANDOFF, "rejected by hana"),
+                StageMove.to(warm, SAL, By.HANDOFF, "accepted by hana"),
+                StageMove.to(warm, NEW, By.PEOPLE, " ")));
+
+        assertThat(moves.made()).extracting(StageMove::to).containsExactly(SAL);
+        assertThat(moves.refused())
+                .extracting(StageMove.Refused::because)
+                .containsExactly(
+                        "no lead goes from CUSTOMER to NEW by rules",
+                        "no lead goes from CUSTOMER to RECYCLED by handoff",
+                        "whoever corrects a stage says why");
+        assertThat(leads.get(customer).stage()).isEqualTo(CUSTOMER);
+        assertThat(leads.get(warm).stage()).isEqualTo(SAL);
     }
 
     @Test
@@ -234,7 +260,7 @@ class LeadsTests {
         assertThat(leads.profiles(List.of(lead, nobody))).containsOnlyKeys(lead);
         assertThatThrownBy(() -> leads.get(nobody)).isInstanceOf(UnknownLead.class);
         assertThatThrownBy(() -> leads.describe(nobody, Traits.NONE)).isInstanceOf(UnknownLead.class);
-        assertThatThrownBy(() -> leads.move(List.of(StageMove.to(nobody, MQL, "?"))))
+        assertThatThrownBy(() -> leads.move(List.of(StageMove.to(nobody, MQL, By.PEOPLE, "?"))))
                 .isInstanceOf(UnknownLead.class);
     }
 }

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.mail.Delivery;
@@ -110,7 +111,7 @@ class GateTests extends OneMailInTheOutbox {
 
     @Test
     void whoEntersANegotiationMeanwhileGetsNothing() {
-        leads.move(List.of(StageMove.to(lead, LifecycleStage.NEGOTIATION, "a test says so")));
+        leads.move(List.of(StageMove.to(lead, LifecycleStage.NEGOTIATION, By.PEOPLE, "a test says so")));
 
         worker.drain();
 

@@ -9,6 +9,7 @@ import dev.hagukumi.broadcast.Broadcasts.Order;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.SmtpSink;
@@ -62,7 +63,7 @@ class KilledBroadcastTests {
                 .withEmail(new EmailAddress("lead-7@lab.example.jp"))
                 .orElseThrow()
                 .id();
-        lab.bean(Leads.class).move(List.of(StageMove.to(dealing, LifecycleStage.NEGOTIATION, "a test says so")));
+        lab.bean(Leads.class).move(List.of(StageMove.to(dealing, LifecycleStage.NEGOTIATION, By.PEOPLE, "a test says so")));
         var broadcasts = lab.bean(Broadcasts.class);
         var id = broadcasts
                 .plan(new Order("News", "news", Map.of("news.ja.mail", SOURCE), "email==lead-*", null), "test")

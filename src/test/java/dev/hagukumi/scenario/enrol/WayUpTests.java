@@ -15,6 +15,7 @@ import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.MailFixtures;
@@ -209,7 +210,7 @@ class WayUpTests {
     }
 
     private void move(LeadId lead, LifecycleStage to) {
-        leads.move(List.of(StageMove.to(lead, to, "a test")));
+        leads.move(List.of(StageMove.to(lead, to, By.PEOPLE, "a test")));
     }
 
     /** A mail that waits in the outbox; answers its step. */

@@ -10,6 +10,7 @@ import dev.hagukumi.activity.Activities;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.platform.UnfitContent;
@@ -88,7 +89,7 @@ class RulesDiffTests {
                         anActivity("MailOpened", lead).with("mail", "m" + mail).build())
                 .toList());
         work.get(0).workOff();
-        for (var stage : moves) leads.move(List.of(StageMove.to(lead, stage, "a person says so")));
+        for (var stage : moves) leads.move(List.of(StageMove.to(lead, stage, By.PEOPLE, "a person says so")));
         return lead;
     }
 

@@ -14,6 +14,7 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Loops.BackgroundWork;
 import dev.hagukumi.scoring.Award;
@@ -190,7 +191,7 @@ class LedgerTests {
     void aRecycledLeadStartsFromZeroForSales() {
         var lead = aLead().in(leads);
         opened(lead, 1, 2, 3, 4, 5, 6, 7);
-        leads.move(List.of(StageMove.to(lead, LifecycleStage.RECYCLED, "bad timing")));
+        leads.move(List.of(StageMove.to(lead, LifecycleStage.RECYCLED, By.PEOPLE, "bad timing")));
 
         opened(lead, 11, 12);
         opened(lead, 13, 14);

@@ -11,6 +11,7 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Loops.BackgroundWork;
@@ -180,7 +181,7 @@ class RebuildTests {
     @Test
     void whoWasHandedBackStillNeedsPointsEarnedSince() {
         var lead = opened(7);
-        leads.move(List.of(StageMove.to(lead, LifecycleStage.RECYCLED, "bad timing")));
+        leads.move(List.of(StageMove.to(lead, LifecycleStage.RECYCLED, By.PEOPLE, "bad timing")));
 
         rebuild(OTHER, lead);
         open(lead, 10, 14);
