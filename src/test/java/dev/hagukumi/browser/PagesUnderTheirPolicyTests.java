@@ -50,7 +50,9 @@ class PagesUnderTheirPolicyTests {
             for (var page : List.of("/c/AAAAAAAAAAAAAAAAAAAAAA", "/u/AAAAAAAAAAAAAAAAAAAAAA")) {
                 browser.go(address(page));
 
-                assertThat(browser.see("main").getCssValue("border-top-style")).as(page).isEqualTo("solid");
+                assertThat(browser.see("main").getCssValue("border-top-style"))
+                        .as(page)
+                        .isEqualTo("solid");
                 assertThat(browser.forbidden()).as(page).isEmpty();
             }
             browser.picture("policy-unsubscribe");

@@ -59,7 +59,6 @@ class LifecycleStageTests {
     static Stream<Arguments> pairs() {
         return Arrays.stream(By.values())
                 .flatMap(by -> Arrays.stream(LifecycleStage.values())
-                        .flatMap(from -> Arrays.stream(LifecycleStage.values())
-                                .map(to -> Arguments.of(by, from, to))));
+                        .flatMap(from -> Arrays.stream(LifecycleStage.values()).map(to -> Arguments.of(by, from, to))));
     }
 }

@@ -16,6 +16,7 @@ class AcceptHandoff implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        LateAnswer.tell(step, handoffs.accept(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE)));
+        LateAnswer.tell(
+                step, handoffs.accept(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE)));
     }
 }

@@ -16,6 +16,7 @@ class QualifyHandoff implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution step) {
-        LateAnswer.tell(step, handoffs.qualify(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE)));
+        LateAnswer.tell(
+                step, handoffs.qualify(Enrolments.of(step).lead(), Inputs.text(step, RememberWhoDecided.VARIABLE)));
     }
 }

@@ -23,6 +23,9 @@ class RejectHandoff implements JavaDelegate {
         var reason = RejectReason.valueOf(Inputs.text(step, "reason"));
         var otherReason = reason == RejectReason.OTHER ? Inputs.optionalText(step, "otherReason") : null;
         var comment = otherReason == null ? Inputs.optionalText(step, "comment") : otherReason;
-        LateAnswer.tell(step, handoffs.reject(Enrolments.of(step).lead(), reason, comment, Inputs.text(step, RememberWhoDecided.VARIABLE)));
+        LateAnswer.tell(
+                step,
+                handoffs.reject(
+                        Enrolments.of(step).lead(), reason, comment, Inputs.text(step, RememberWhoDecided.VARIABLE)));
     }
 }

@@ -88,9 +88,7 @@ class PastAwards {
 
     /** Engagement points taken since the lead was recycled or lost. */
     Map<LeadId, Integer> sinceReturn(Collection<LeadProfile> leads, Map<LeadId, KeptTrail> trails) {
-        var returned = leads.stream()
-                .filter(lead -> lead.stage().hasReturned())
-                .toList();
+        var returned = leads.stream().filter(lead -> lead.stage().hasReturned()).toList();
         var sums = new HashMap<LeadId, Integer>();
         if (returned.isEmpty()) return sums;
         jdbc.sql("""

@@ -2,12 +2,12 @@ package dev.hagukumi.lead.registry;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.lead.LeadFixtures.anEmail;
+import static dev.hagukumi.lead.LifecycleStage.CUSTOMER;
 import static dev.hagukumi.lead.LifecycleStage.ENGAGED;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
-import static dev.hagukumi.lead.LifecycleStage.SAL;
-import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
-import static dev.hagukumi.lead.LifecycleStage.CUSTOMER;
 import static dev.hagukumi.lead.LifecycleStage.NEW;
+import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
+import static dev.hagukumi.lead.LifecycleStage.SAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,8 +18,8 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.LifecycleStage.By;
+import dev.hagukumi.lead.Source;
 import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.lead.UnknownLead;
@@ -202,7 +202,8 @@ class LeadsTests {
 
         assertThat(moves.made())
                 .containsExactly(
-                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"), new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
+                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"),
+                        new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
         assertThat(leads.get(lead).stageSince())
                 .isAfterOrEqualTo(leads.get(lead).createdAt());

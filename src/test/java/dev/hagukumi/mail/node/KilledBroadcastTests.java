@@ -63,7 +63,8 @@ class KilledBroadcastTests {
                 .withEmail(new EmailAddress("lead-7@lab.example.jp"))
                 .orElseThrow()
                 .id();
-        lab.bean(Leads.class).move(List.of(StageMove.to(dealing, LifecycleStage.NEGOTIATION, By.PEOPLE, "a test says so")));
+        lab.bean(Leads.class)
+                .move(List.of(StageMove.to(dealing, LifecycleStage.NEGOTIATION, By.PEOPLE, "a test says so")));
         var broadcasts = lab.bean(Broadcasts.class);
         var id = broadcasts
                 .plan(new Order("News", "news", Map.of("news.ja.mail", SOURCE), "email==lead-*", null), "test")

@@ -199,8 +199,7 @@ class SalesHandoffTests {
         answer(lead, "ReviewLead", Map.of("decision", "reject", "reason", "NO_FIT"));
 
         await().atMost(SOON)
-                .until(() -> handoffs.of(lead).stream()
-                        .allMatch(handoff -> handoff.state() == Handoff.State.REJECTED));
+                .until(() -> handoffs.of(lead).stream().allMatch(handoff -> handoff.state() == Handoff.State.REJECTED));
         assertThat(leads.get(lead).stage()).isEqualTo(NEGOTIATION);
     }
 
