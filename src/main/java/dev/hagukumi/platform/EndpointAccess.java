@@ -52,4 +52,24 @@ public record EndpointAccess(Set<HttpMethod> methods, List<String> patterns, Who
     public EndpointAccess guardedElsewhere() {
         return new EndpointAccess(methods, patterns, who, groups, false);
     }
+
+    /** The groups that people who work here are in; who may do what is said of groups alone. */
+    public enum Group {
+        /** May do all that any group may. */
+        ADMIN("camunda-admin"),
+        MARKETING("marketing"),
+        SALES("sales"),
+        OPERATIONS("operations");
+
+        private final String id;
+
+        Group(String id) {
+            this.id = id;
+        }
+
+        /** Its name in the identity service. */
+        public String id() {
+            return id;
+        }
+    }
 }

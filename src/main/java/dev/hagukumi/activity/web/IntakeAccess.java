@@ -1,7 +1,7 @@
 package dev.hagukumi.activity.web;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

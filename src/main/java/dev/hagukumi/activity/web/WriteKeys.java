@@ -1,7 +1,7 @@
 package dev.hagukumi.activity.web;
 
 import dev.hagukumi.lead.Source;
-import dev.hagukumi.platform.MissingSetting;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import dev.hagukumi.platform.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,7 @@
 package dev.hagukumi.console.scenario;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.scenario.Incidents;
 import io.swagger.v3.oas.annotations.Operation;

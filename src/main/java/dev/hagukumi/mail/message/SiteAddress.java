@@ -1,6 +1,6 @@
 package dev.hagukumi.mail.message;
 
-import dev.hagukumi.platform.MissingSetting;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;

@@ -1,6 +1,6 @@
 package dev.hagukumi.platform.secret;
 
-import dev.hagukumi.platform.MissingSetting;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import dev.hagukumi.platform.Secrets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

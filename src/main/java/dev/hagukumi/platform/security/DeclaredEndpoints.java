@@ -2,7 +2,7 @@ package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
 import dev.hagukumi.platform.EndpointAccess.Who;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

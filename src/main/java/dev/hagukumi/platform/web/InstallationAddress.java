@@ -1,6 +1,6 @@
 package dev.hagukumi.platform.web;
 
-import dev.hagukumi.platform.MissingSetting;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.access;
 
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.database.Lock;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.context.event.ApplicationStartedEvent;

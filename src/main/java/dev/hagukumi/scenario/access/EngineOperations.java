@@ -1,7 +1,7 @@
 package dev.hagukumi.scenario.access;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.access;
 
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.Secrets;
 import java.util.EnumMap;
 import java.util.Locale;

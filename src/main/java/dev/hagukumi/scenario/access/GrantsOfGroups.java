@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.access;
 
-import static dev.hagukumi.platform.Group.MARKETING;
-import static dev.hagukumi.platform.Group.OPERATIONS;
-import static dev.hagukumi.platform.Group.SALES;
+import static dev.hagukumi.platform.EndpointAccess.Group.MARKETING;
+import static dev.hagukumi.platform.EndpointAccess.Group.OPERATIONS;
+import static dev.hagukumi.platform.EndpointAccess.Group.SALES;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
@@ -17,7 +17,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;

@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.deploy;
 
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.context.Context;

@@ -1,6 +1,6 @@
 package dev.hagukumi.scenario.task;
 
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hagukumi.activity.IntakeClient;
 import dev.hagukumi.lead.Source;
-import dev.hagukumi.platform.MissingSetting;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import dev.hagukumi.platform.Secrets;
 import java.util.Map;
 import java.util.Optional;

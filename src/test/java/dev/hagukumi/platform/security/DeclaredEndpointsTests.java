@@ -3,7 +3,7 @@ package dev.hagukumi.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.Group;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
