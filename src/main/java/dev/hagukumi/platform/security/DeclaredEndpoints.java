@@ -1,8 +1,8 @@
 package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
-import dev.hagukumi.platform.EndpointAccess.Who;
 import dev.hagukumi.platform.EndpointAccess.Group;
+import dev.hagukumi.platform.EndpointAccess.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
