@@ -1,5 +1,6 @@
 package dev.hagukumi.activity;
 
+import dev.hagukumi.platform.BadInput;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -18,8 +19,7 @@ public record ActivityType(String name) {
 
     public ActivityType {
         if (!FORM.matcher(name).matches())
-            throw new IllegalArgumentException(
-                    "'" + name + "' is not an activity type: letters and digits, at most 80");
+            throw new BadInput("'" + name + "' is not an activity type: letters and digits, at most 80");
     }
 
     /** Reads the {@code event} of a track call, with or without spaces: "Document Requested" is {@code DocumentRequested}. */

@@ -1,5 +1,6 @@
 package dev.hagukumi.broadcast;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,14 +15,13 @@ final class BeginTime {
 
     private BeginTime() {}
 
-    /** @throws IllegalArgumentException where it has passed, or is too far ahead */
+    /** @throws BadInput where it has passed, or is too far ahead */
     static Instant of(@Nullable Instant wanted, Instant now) {
         if (wanted == null) return now;
         if (wanted.isBefore(now.minus(LATE)))
-            throw new IllegalArgumentException(
-                    "at: " + wanted + " has passed, it is " + now + "; leave it out to begin at once");
+            throw new BadInput("at: " + wanted + " has passed, it is " + now + "; leave it out to begin at once");
         if (wanted.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(YEARS).toInstant()))
-            throw new IllegalArgumentException("at: is at most " + YEARS + " years ahead");
+            throw new BadInput("at: is at most " + YEARS + " years ahead");
         return wanted;
     }
 }

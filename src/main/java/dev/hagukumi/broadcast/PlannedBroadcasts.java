@@ -4,6 +4,7 @@ import dev.hagukumi.broadcast.Broadcast.State;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.segment.Filters;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -39,9 +40,8 @@ class PlannedBroadcasts implements Broadcasts {
     public Broadcast plan(Order order, String by) {
         filters.read(order.filter());
         if (order.files().keySet().stream().noneMatch(file -> file.startsWith(order.mail() + ".")))
-            throw new IllegalArgumentException(
-                    "files: there is no " + order.mail() + ".ja.mail, nor one in another language, among "
-                            + order.files().keySet());
+            throw new BadInput("files: there is no " + order.mail() + ".ja.mail, nor one in another language, among "
+                    + order.files().keySet());
         var id = rows.insert(order, by);
         templates.publish(get(id).scenario(), order.files());
         wakeAfterCommit();

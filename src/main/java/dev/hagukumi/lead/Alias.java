@@ -1,5 +1,7 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.platform.BadInput;
+
 /** Another name of a lead: the {@code userId} of a web system, or the {@code anonymousId} of a browser. */
 public record Alias(Kind kind, String value) {
     public enum Kind {
@@ -12,7 +14,7 @@ public record Alias(Kind kind, String value) {
 
     public Alias {
         if (value.isBlank() || value.codePointCount(0, value.length()) > 200)
-            throw new IllegalArgumentException("an alias has 1 to 200 characters");
+            throw new BadInput("an alias has 1 to 200 characters");
     }
 
     public static Alias user(String value) {

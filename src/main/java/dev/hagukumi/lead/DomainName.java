@@ -2,6 +2,7 @@ package dev.hagukumi.lead;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.IDNA.Error;
+import dev.hagukumi.platform.BadInput;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class DomainName {
     /**
      * Small ASCII letters, international labels as {@code xn--…}.
      *
-     * @throws IllegalArgumentException where it has characters that no domain has
+     * @throws BadInput where it has characters that no domain has
      */
     static String ascii(String written) {
         var small = written.toLowerCase(Locale.ROOT);
@@ -37,8 +38,7 @@ final class DomainName {
         var errors = EnumSet.noneOf(Error.class);
         errors.addAll(info.getErrors());
         errors.removeAll(FORM);
-        if (!errors.isEmpty() || ascii.chars().anyMatch(c -> c >= 128))
-            throw new IllegalArgumentException("it is not a domain name");
+        if (!errors.isEmpty() || ascii.chars().anyMatch(c -> c >= 128)) throw new BadInput("it is not a domain name");
         return ascii.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.platform.BadInput;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ public record EmailAddress(String value) {
     /**
      * A domain as the DNS and mail servers know it: small ASCII letters, international labels as {@code xn--…}.
      *
-     * @throws IllegalArgumentException where it has characters that no domain has
+     * @throws BadInput where it has characters that no domain has
      */
     public static String domainInAscii(String written) {
         return DomainName.ascii(written);
@@ -76,10 +77,10 @@ public record EmailAddress(String value) {
         return ascii;
     }
 
-    private static IllegalArgumentException refused(String given, String because) {
+    private static BadInput refused(String given, String because) {
         var shown = given.replaceAll("\\p{Cntrl}", "?");
         if (shown.length() > 80) shown = shown.substring(0, 80) + "…";
-        return new IllegalArgumentException("'" + shown + "' is not a mail address: " + because);
+        return new BadInput("'" + shown + "' is not a mail address: " + because);
     }
 
     @Override

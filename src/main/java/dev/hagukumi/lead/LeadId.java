@@ -1,9 +1,11 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.platform.BadInput;
+
 /** Names one lead, everywhere: in the database, as business key of the engine, in URLs. */
 public record LeadId(long value) implements Comparable<LeadId> {
     public LeadId {
-        if (value <= 0) throw new IllegalArgumentException("a lead id is a positive number, not " + value);
+        if (value <= 0) throw new BadInput("a lead id is a positive number, not " + value);
     }
 
     /** Reads the decimal form, as a business key or URL holds it. */
@@ -11,7 +13,7 @@ public record LeadId(long value) implements Comparable<LeadId> {
         try {
             return new LeadId(Long.parseLong(text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("a lead id is a positive number, not '" + text + "'", e);
+            throw new BadInput("a lead id is a positive number, not '" + text + "'", e);
         }
     }
 

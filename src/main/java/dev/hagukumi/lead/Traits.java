@@ -1,5 +1,6 @@
 package dev.hagukumi.lead;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -30,9 +31,9 @@ public record Traits(
         givenName = name("the given name", givenName);
         company = line("the company's name", company, 200);
         if (locale != null && locale.toLanguageTag().length() > 35)
-            throw new IllegalArgumentException("the locale is longer than 35 characters");
+            throw new BadInput("the locale is longer than 35 characters");
         if (zone != null && zone.getId().length() > 50)
-            throw new IllegalArgumentException("the time zone is longer than 50 characters");
+            throw new BadInput("the time zone is longer than 50 characters");
     }
 
     /** Those of a person whose whole name is written so; the script tells which part is the family's. */
@@ -70,9 +71,9 @@ public record Traits(
         if (text == null) return null;
         var line = PlainText.line(text);
         var fault = PlainText.fault(line);
-        if (fault != null) throw new IllegalArgumentException(what + " " + fault);
+        if (fault != null) throw new BadInput(what + " " + fault);
         if (line.codePointCount(0, line.length()) > longest)
-            throw new IllegalArgumentException(what + " is longer than " + longest + " characters");
+            throw new BadInput(what + " is longer than " + longest + " characters");
         return line.isEmpty() ? null : line;
     }
 }

@@ -12,7 +12,7 @@ public final class BusinessDays {
 
     /** The same time of day, so many business days later. */
     public static Instant after(Instant start, int days, ZoneId zone) {
-        if (days < 0 || days > 1000) throw new IllegalArgumentException("business days are 0 to 1000, not " + days);
+        if (days < 0 || days > 1000) throw new BadInput("business days are 0 to 1000, not " + days);
         var day = start.atZone(zone);
         for (var left = days; left > 0; left--) {
             do day = day.plusDays(1);

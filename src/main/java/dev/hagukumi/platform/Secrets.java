@@ -21,4 +21,13 @@ public interface Secrets {
      * @param known what whoever guesses would try first, e.g. the user's name
      */
     Optional<String> weakness(String password, String... known);
+
+    /** A deployment lacks a setting that the embedded default would make up; the start is refused. */
+    class MissingSetting extends RuntimeException {
+
+        /** @param name in the environment, e.g. {@code HAGUKUMI_WRITE_KEY} */
+        public MissingSetting(String name, String why) {
+            super("Set " + name + " in the environment: " + why);
+        }
+    }
 }

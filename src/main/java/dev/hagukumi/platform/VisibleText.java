@@ -25,14 +25,14 @@ public final class VisibleText {
      * The text without blanks around it.
      *
      * @param field where it was given, for the message
-     * @throws IllegalArgumentException where it is missing, too long or has characters that cannot be seen
+     * @throws BadInput where it is missing, too long or has characters that cannot be seen
      */
     public static String checked(String field, String text, int longest) {
         var stripped = text.strip();
         if (stripped.isEmpty() || stripped.length() > longest)
-            throw new IllegalArgumentException(field + ": has 1 to " + longest + " characters");
+            throw new BadInput(field + ": has 1 to " + longest + " characters");
         unseenIn(stripped).ifPresent(character -> {
-            throw new IllegalArgumentException(field + ": has a character that cannot be seen, " + character);
+            throw new BadInput(field + ": has a character that cannot be seen, " + character);
         });
         return stripped;
     }

@@ -5,6 +5,7 @@ import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import dev.hagukumi.lead.LifecycleStage.By;
 import dev.hagukumi.lead.StageMove;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ class StoredHandoffs implements Handoffs {
     public Optional<StageMove.Refused> reject(LeadId lead, RejectReason reason, @Nullable String comment, String by) {
         var words = comment == null || comment.isBlank() ? null : comment.strip();
         if (reason == RejectReason.OTHER && words == null)
-            throw new IllegalArgumentException("comment: reason OTHER needs a comment that says what it is");
+            throw new BadInput("comment: reason OTHER needs a comment that says what it is");
         var offer = binding(lead);
         offer.reject(reason, words, by, clock.now());
         var handoff = saved(offer);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
 import dev.hagukumi.platform.Secrets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,22 @@ class PagesUnderTheirPolicyTests {
             browser.seeText("operations");
             browser.picture("policy-admin");
             assertThat(browser.forbidden()).as("Admin").isEmpty();
+        }
+    }
+
+    /** Neither signed on: whoever got a mail. */
+    @Test
+    void pagesForReadersOfMailsLookAsTheyWereMade() throws Exception {
+        try (var browser = Browser.open(Locale.JAPAN)) {
+            for (var page : List.of("/c/AAAAAAAAAAAAAAAAAAAAAA", "/u/AAAAAAAAAAAAAAAAAAAAAA")) {
+                browser.go(address(page));
+
+                assertThat(browser.see("main").getCssValue("border-top-style"))
+                        .as(page)
+                        .isEqualTo("solid");
+                assertThat(browser.forbidden()).as(page).isEmpty();
+            }
+            browser.picture("policy-unsubscribe");
         }
     }
 

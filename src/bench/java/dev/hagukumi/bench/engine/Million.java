@@ -43,8 +43,8 @@ final class Million {
     /** Nothing that is asked often reads all rows. */
     private void plans(Contestant ours, String beside) {
         ours.analyze();
-        ours.ask("plans").fields().forEachRemaining(plan -> {
-            var text = plan.getValue().asText().replaceAll(" +", " ");
+        ours.ask("plans").properties().forEach(plan -> {
+            var text = plan.getValue().asString().replaceAll(" +", " ");
             var scan = SCAN.matcher(text);
             if (scan.find())
                 report.failed(

@@ -4,6 +4,7 @@ import dev.hagukumi.bench.engine.FollowUp;
 import dev.hagukumi.lead.LeadId;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -49,16 +50,17 @@ public final class BenchEnrol {
             if (moves.size() + starts.size() != count)
                 throw new IllegalStateException(
                         message + " moves " + moves.size() + " and starts " + starts.size() + " of " + count);
-            if (withVariables) withVariables(starts, moves);
-            else leadOn.all(starts, moves);
+            var errands = Stream.<Errand>concat(starts.stream(), moves.stream()).toList();
+            if (withVariables) withVariables(errands);
+            else leadOn.all(errands);
             inbox.keepEarly(messages, starts, moves);
         });
     }
 
-    private void withVariables(List<Start> starts, List<Move> moves) {
+    private void withVariables(List<Errand> errands) {
         commands.execute(command -> {
-            leadOn.all(starts, moves);
-            if (!starts.isEmpty()) setVariables(command);
+            leadOn.all(errands);
+            if (errands.stream().anyMatch(Start.class::isInstance)) setVariables(command);
             return null;
         });
     }

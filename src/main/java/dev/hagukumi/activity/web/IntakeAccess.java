@@ -1,6 +1,7 @@
 package dev.hagukumi.activity.web;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,7 @@ class IntakeAccess implements WebMvcConfigurer {
 
     @Bean
     EndpointAccess parkedLeadsEndpoints() {
-        return EndpointAccess.only(Set.of("operations"), "/api/parked", "/api/parked/**");
+        return EndpointAccess.only(Set.of(Group.OPERATIONS), "/api/parked", "/api/parked/**");
     }
 
     /** The key of the intake comes as a Basic user name, but it is no user: the sign-on would refuse it. */

@@ -1,8 +1,8 @@
 package dev.hagukumi.activity.web;
 
 import dev.hagukumi.lead.Source;
-import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.Secrets;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

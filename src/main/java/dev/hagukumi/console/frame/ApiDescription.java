@@ -1,6 +1,7 @@
 package dev.hagukumi.console.frame;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import java.util.Set;
@@ -16,33 +17,34 @@ import org.springframework.data.web.config.EnableSpringDataWebSupport.PageSerial
 class ApiDescription {
     @Bean
     EndpointAccess leadsAreReadByThoseWhoWorkWithThem() {
-        return EndpointAccess.only(Set.of("marketing", "sales", "operations"), "/api/leads", "/api/leads/**");
+        return EndpointAccess.only(
+                Set.of(Group.MARKETING, Group.SALES, Group.OPERATIONS), "/api/leads", "/api/leads/**");
     }
 
     @Bean
     EndpointAccess mailsAreInTheHandsOfOperations() {
         return EndpointAccess.only(
-                Set.of("operations"), "/api/mails", "/api/mails/**", "/api/mail-pauses", "/api/mail-pauses/**");
+                Set.of(Group.OPERATIONS), "/api/mails", "/api/mails/**", "/api/mail-pauses", "/api/mail-pauses/**");
     }
 
     @Bean
     EndpointAccess broadcastsAreInTheHandsOfMarketing() {
-        return EndpointAccess.only(Set.of("marketing"), "/api/broadcasts", "/api/broadcasts/**");
+        return EndpointAccess.only(Set.of(Group.MARKETING), "/api/broadcasts", "/api/broadcasts/**");
     }
 
     @Bean
     EndpointAccess rulesAreReadByThoseWhoWorkByThem() {
-        return EndpointAccess.only(Set.of("marketing", "sales", "operations"), "/api/rules");
+        return EndpointAccess.only(Set.of(Group.MARKETING, Group.SALES, Group.OPERATIONS), "/api/rules");
     }
 
     @Bean
     EndpointAccess rulesAreChangedByMarketing() {
-        return EndpointAccess.only(Set.of("marketing"), "/api/rules/reload", "/api/rules/diff");
+        return EndpointAccess.only(Set.of(Group.MARKETING), "/api/rules/reload", "/api/rules/diff");
     }
 
     @Bean
     EndpointAccess scoresAreRebuiltByMarketingAndOperations() {
-        return EndpointAccess.only(Set.of("marketing", "operations"), "/api/scores/rebuild");
+        return EndpointAccess.only(Set.of(Group.MARKETING, Group.OPERATIONS), "/api/scores/rebuild");
     }
 
     @Bean

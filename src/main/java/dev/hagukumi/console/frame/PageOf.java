@@ -1,5 +1,6 @@
 package dev.hagukumi.console.frame;
 
+import dev.hagukumi.platform.BadInput;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 
@@ -11,9 +12,8 @@ public final class PageOf {
     private PageOf() {}
 
     public static Pageable asked(int page, int size) {
-        if (page < 0) throw new IllegalArgumentException("page: counts from 0, not " + page);
-        if (size < 1 || size > LARGEST)
-            throw new IllegalArgumentException("size: must be 1 to " + LARGEST + ", not " + size);
+        if (page < 0) throw new BadInput("page: counts from 0, not " + page);
+        if (size < 1 || size > LARGEST) throw new BadInput("size: must be 1 to " + LARGEST + ", not " + size);
         return PageRequest.of(page, size);
     }
 }

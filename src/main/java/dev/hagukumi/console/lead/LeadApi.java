@@ -3,6 +3,7 @@ package dev.hagukumi.console.lead;
 import dev.hagukumi.console.frame.PageOf;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.platform.BadInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -50,7 +51,7 @@ class LeadApi {
         try {
             return new EmailAddress(email);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("email: " + e.getMessage(), e);
+            throw new BadInput("email: " + e.getMessage(), e);
         }
     }
 }

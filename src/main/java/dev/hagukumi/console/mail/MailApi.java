@@ -6,6 +6,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailDesk.Answer;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,7 +44,7 @@ class MailApi {
 
         Reason {
             if (because == null || because.isBlank())
-                throw new IllegalArgumentException("because: say in a sentence why; it is kept with the decision");
+                throw new BadInput("because: say in a sentence why; it is kept with the decision");
             because = VisibleText.checked("because", because, LONGEST);
         }
     }
@@ -96,7 +97,7 @@ class MailApi {
         try {
             return State.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("state: is one of " + Arrays.toString(State.values()), e);
+            throw new BadInput("state: is one of " + Arrays.toString(State.values()), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hagukumi.console.mail;
 
 import dev.hagukumi.broadcast.Broadcasts.Order;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
@@ -33,10 +34,9 @@ record NewBroadcast(
     private static final int MOST_FILES = 50;
 
     Order order() {
-        if (files == null || files.isEmpty())
-            throw new IllegalArgumentException("files: give the mail, one file per language");
+        if (files == null || files.isEmpty()) throw new BadInput("files: give the mail, one file per language");
         if (files.size() > MOST_FILES || files.values().stream().anyMatch(Objects::isNull))
-            throw new IllegalArgumentException("files: give at most " + MOST_FILES + ", each with its content");
+            throw new BadInput("files: give at most " + MOST_FILES + ", each with its content");
         return new Order(
                 given("name", name, 200),
                 given("mail", mail, 80),
@@ -53,7 +53,7 @@ record NewBroadcast(
         try {
             return OffsetDateTime.parse(text.strip()).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
+            throw new BadInput(
                     "at: '" + VisibleText.shown(text) + "' is not a time such as 2026-12-01T10:00:00+09:00", e);
         }
     }

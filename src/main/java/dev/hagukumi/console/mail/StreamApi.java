@@ -5,6 +5,7 @@ import dev.hagukumi.console.mail.MailApi.Reason;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Streams.Pause;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.scenario.ScenarioKey;
 import dev.hagukumi.scenario.Scenarios;
@@ -85,7 +86,7 @@ class StreamApi {
         try {
             return Kind.valueOf(text.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("kind: is stream or scenario, not '" + VisibleText.shown(text) + "'", e);
+            throw new BadInput("kind: is stream or scenario, not '" + VisibleText.shown(text) + "'", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.hagukumi.console.rules;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.scoring.RuleKeeper;
 import dev.hagukumi.scoring.RuleKeeper.RulesState;
 import dev.hagukumi.scoring.RuleTrials;
@@ -74,9 +75,9 @@ class RulesApi {
             description = "Scores leads by the rules in force and by others, in memory. Nothing is written.")
     RulesDiff diff(@RequestBody OtherRules other) {
         if (other.files() == null || other.files().isEmpty())
-            throw new IllegalArgumentException("files: name at least one file that differs, such as points.yaml");
+            throw new BadInput("files: name at least one file that differs, such as points.yaml");
         var sample = other.sample() == null ? DEFAULT_SAMPLE : other.sample();
-        if (sample < 0) throw new IllegalArgumentException("sample: a number of leads, or 0 for all, not " + sample);
+        if (sample < 0) throw new BadInput("sample: a number of leads, or 0 for all, not " + sample);
         return trials.diff(other.files(), sample);
     }
 

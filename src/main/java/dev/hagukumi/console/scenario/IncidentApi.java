@@ -1,6 +1,7 @@
 package dev.hagukumi.console.scenario;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.scenario.Incidents;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class IncidentApi {
     static class Access {
         @Bean
         EndpointAccess incidentEndpoints() {
-            return EndpointAccess.only(Set.of("operations"), "/api/incidents", "/api/incidents/**");
+            return EndpointAccess.only(Set.of(Group.OPERATIONS), "/api/incidents", "/api/incidents/**");
         }
     }
 

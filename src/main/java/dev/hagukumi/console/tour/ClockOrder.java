@@ -1,5 +1,6 @@
 package dev.hagukumi.console.tour;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,14 +23,12 @@ record ClockOrder(@Nullable String by, @Nullable String to) {
     /** The instant to arrive at. */
     Instant target(Instant now, ZoneId zone) {
         if ((by == null) == (to == null))
-            throw new IllegalArgumentException(
-                    "by, to: give exactly one, {\"by\": \"P3D\"} or {\"to\": \"" + now + "\"}");
+            throw new BadInput("by, to: give exactly one, {\"by\": \"P3D\"} or {\"to\": \"" + now + "\"}");
         var target = by == null ? instant(to) : later(by, now, zone);
         var field = by == null ? "to" : "by";
-        if (target.isBefore(now))
-            throw new IllegalArgumentException(field + ": time only goes forward, and it is " + now + " now");
+        if (target.isBefore(now)) throw new BadInput(field + ": time only goes forward, and it is " + now + " now");
         if (target.isAfter(now.atZone(zone).plusYears(YEARS).toInstant()))
-            throw new IllegalArgumentException(field + ": at most " + YEARS + " years at once");
+            throw new BadInput(field + ": at most " + YEARS + " years at once");
         return target;
     }
 
@@ -37,8 +36,7 @@ record ClockOrder(@Nullable String by, @Nullable String to) {
         try {
             return OffsetDateTime.parse(String.valueOf(text)).toInstant();
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "to: '" + text + "' is not an instant such as 2026-11-25T10:00:00+09:00", e);
+            throw new BadInput("to: '" + text + "' is not an instant such as 2026-11-25T10:00:00+09:00", e);
         }
     }
 
@@ -54,7 +52,7 @@ record ClockOrder(@Nullable String by, @Nullable String to) {
                     .plus(Duration.ofDays(days.getDays()))
                     .plus(time);
         } catch (DateTimeException | ArithmeticException e) {
-            throw new IllegalArgumentException("by: '" + text + "' is not a duration such as P3D, P1M or PT1H", e);
+            throw new BadInput("by: '" + text + "' is not a duration such as P3D, P1M or PT1H", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.link;
 
+import dev.hagukumi.platform.BadInput;
+
 /**
  * Where a link of a mail leads: to a web page, or to somebody's mailbox. In ASCII, so that it can stand in a header.
  *
@@ -12,13 +14,13 @@ public record LinkTarget(String place, String rest) {
 
     public LinkTarget {
         if (place.length() + rest.length() > LONGEST)
-            throw new IllegalArgumentException("it is longer than " + LONGEST + " characters");
+            throw new BadInput("it is longer than " + LONGEST + " characters");
     }
 
     /**
      * Reads an address as browsers do.
      *
-     * @throws IllegalArgumentException where a browser would open nothing at all, or neither a web page nor a mail
+     * @throws BadInput where a browser would open nothing at all, or neither a web page nor a mail
      */
     public static LinkTarget of(String written) {
         var mailto = MailtoAddress.read(written);

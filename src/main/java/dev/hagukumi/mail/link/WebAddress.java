@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.link;
 
 import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.platform.BadInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,7 +28,7 @@ final class WebAddress {
 
     static LinkTarget read(String written) {
         var parts = FORM.matcher(BREAKS.matcher(written.trim()).replaceAll(""));
-        if (!parts.matches()) throw new IllegalArgumentException("it begins neither with https:// nor with http://");
+        if (!parts.matches()) throw new BadInput("it begins neither with https:// nor with http://");
         var scheme = parts.group(1).toLowerCase(Locale.ROOT);
         var authority = parts.group(2);
         var at = authority.lastIndexOf('@');
@@ -77,11 +78,11 @@ final class WebAddress {
     private static String port(String scheme, @Nullable String written) {
         if (written == null || written.isEmpty()) return "";
         var port = Integer.parseInt(written);
-        if (port > LAST_PORT) throw new IllegalArgumentException("there is no port " + written);
+        if (port > LAST_PORT) throw new BadInput("there is no port " + written);
         return port == (scheme.equals("https") ? 443 : 80) ? "" : ":" + port;
     }
 
-    private static IllegalArgumentException noHost(String written) {
-        return new IllegalArgumentException("there can be no host '" + written + "'");
+    private static BadInput noHost(String written) {
+        return new BadInput("there can be no host '" + written + "'");
     }
 }

@@ -1,7 +1,7 @@
 package dev.hagukumi.mail.message;
 
-import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;

@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.sender;
 
 import dev.hagukumi.lead.EmailAddress;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import java.util.regex.Pattern;
 
@@ -28,11 +29,11 @@ public record Mailbox(String name, String address) {
     public Mailbox {
         var at = address.lastIndexOf('@');
         if (!LOCAL_PART.matcher(address.substring(0, Math.max(at, 0))).matches())
-            throw new IllegalArgumentException("is not like: " + EXAMPLE);
+            throw new BadInput("is not like: " + EXAMPLE);
         address = address.substring(0, at + 1) + domain(address.substring(at + 1));
     }
 
-    /** @throws IllegalArgumentException where it has another form */
+    /** @throws BadInput where it has another form */
     public static Mailbox parse(String written) {
         var text = written.strip();
         var named = NAMED.matcher(text);
@@ -43,9 +44,9 @@ public record Mailbox(String name, String address) {
 
     private static String name(String written) {
         if (written.length() > LONGEST_NAME || MISLEADING.matcher(written).find())
-            throw new IllegalArgumentException("the name beside the address is plain words, without @, < and quotes");
+            throw new BadInput("the name beside the address is plain words, without @, < and quotes");
         VisibleText.unseenIn(written).ifPresent(character -> {
-            throw new IllegalArgumentException("has a character that cannot be seen, " + character);
+            throw new BadInput("has a character that cannot be seen, " + character);
         });
         return written;
     }
@@ -54,7 +55,7 @@ public record Mailbox(String name, String address) {
     static String domain(String written) {
         var ascii = EmailAddress.domainInAscii(written);
         if (!DOMAIN.matcher(ascii).matches())
-            throw new IllegalArgumentException("'" + VisibleText.shown(written) + "' is not a domain");
+            throw new BadInput("'" + VisibleText.shown(written) + "' is not a domain");
         return ascii;
     }
 

@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.template;
 
 import dev.hagukumi.mail.link.LinkTarget;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -75,7 +76,7 @@ final class Carried {
     /**
      * The address of a link.
      *
-     * @throws IllegalArgumentException where it leads nowhere, or where values could change whom it reaches
+     * @throws BadInput where it leads nowhere, or where values could change whom it reaches
      */
     static LinkTarget asAddress(String carrying) {
         var written = beginning(carrying);
@@ -84,7 +85,7 @@ final class Carried {
         var other = placeOf(replaced(written, (kind, value) -> "2"));
         var target = LinkTarget.of(replaced(written, Carried::encoded));
         if (one == null || !one.equals(other) || !one.equals(target.place()))
-            throw new IllegalArgumentException("a value or tag may stand behind the host only, after a / ? or #");
+            throw new BadInput("a value or tag may stand behind the host only, after a / ? or #");
         return target;
     }
 
@@ -94,7 +95,7 @@ final class Carried {
         if (!mark.lookingAt() || kind(mark.group(1)) != Kind.OUR_ADDRESS) return carrying;
         var rest = carrying.substring(mark.end());
         if (!rest.isEmpty() && "/?#".indexOf(rest.charAt(0)) < 0)
-            throw new IllegalArgumentException("behind our own address comes a / ? or #");
+            throw new BadInput("behind our own address comes a / ? or #");
         return value(mark.group(2)) + rest;
     }
 

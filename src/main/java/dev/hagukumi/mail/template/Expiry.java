@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.template;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -10,7 +11,7 @@ import java.time.format.DateTimeParseException;
 public record Expiry(Period date, Duration time) {
     static final Expiry DEFAULT = parse("P7D");
 
-    /** @throws IllegalArgumentException where the text is no positive period */
+    /** @throws BadInput where the text is no positive period */
     static Expiry parse(String text) {
         try {
             var t = text.indexOf('T');
@@ -18,10 +19,10 @@ public record Expiry(Period date, Duration time) {
             var time = t < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(t));
             var expiry = new Expiry(date, time);
             if (!expiry.after(Instant.EPOCH, ZoneId.of("UTC")).isAfter(Instant.EPOCH))
-                throw new IllegalArgumentException("'" + text + "' is not a positive period");
+                throw new BadInput("'" + text + "' is not a positive period");
             return expiry;
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a period; write it like P7D or PT12H", e);
+            throw new BadInput("'" + text + "' is not a period; write it like P7D or PT12H", e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.hagukumi.mail.web;
 import dev.hagukumi.platform.EndpointAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Readers of mails have no account: the token in the address is all they bring. */
 @Configuration(proxyBeanMethods = false)
@@ -10,5 +11,10 @@ class MailEndpoints {
     @Bean
     EndpointAccess mailReaders() {
         return EndpointAccess.open("/c/*", "/o/*", "/u/*");
+    }
+
+    @Bean
+    EndpointAccess lookOfTheirPages() {
+        return EndpointAccess.open("/mail/look.css").on(HttpMethod.GET, HttpMethod.HEAD);
     }
 }

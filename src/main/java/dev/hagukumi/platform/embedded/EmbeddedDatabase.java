@@ -1,10 +1,12 @@
 package dev.hagukumi.platform.embedded;
 
+import dev.hagukumi.platform.Loops;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -19,8 +21,14 @@ class EmbeddedDatabase {
     /** Where zonky unpacks and tidies up; by default a folder that everybody on the machine may write to. */
     private static final String WORKING_FOLDER = "ot.epg.working-dir";
 
+    /** How often it is looked whether the server still lives. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Enough to read the log of a crash again. */
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(1);
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres postgres(
+    OwnPostgres postgres(
             DataFolder folder,
             @Value("${hagukumi.embedded.programs:${hagukumi.data}/postgres-programs}") Path programs,
             DatabaseRoles roles)
@@ -29,12 +37,19 @@ class EmbeddedDatabase {
                 folder.path().resolve("postgres"), programs.toAbsolutePath().normalize(), roles);
     }
 
-    static EmbeddedPostgres start(Path data, Path programs, DatabaseRoles roles) throws IOException, SQLException {
+    static OwnPostgres start(Path data, Path programs, DatabaseRoles roles) throws IOException, SQLException {
+        return new OwnPostgres(data, port -> start(data, programs, roles, port));
+    }
+
+    private static EmbeddedPostgres start(Path data, Path programs, DatabaseRoles roles, int port)
+            throws IOException, SQLException {
         OrphanedPostmaster.stop(data);
+        // A start that failed keeps it locked for as long as this process lives; our own lock is on the folder above.
+        Files.deleteIfExists(data.resolve("epg-lock"));
         OwnFolder.at(programs);
         var password = roles.writtenDown(programs);
         try {
-            var postgres = begin(data, programs, password, roles);
+            var postgres = begin(data, programs, password, roles, port);
             // zonky opens it for writing by all.
             OwnFolder.at(programs);
             roles.settle(postgres.getPostgresDatabase());
@@ -44,7 +59,7 @@ class EmbeddedDatabase {
         }
     }
 
-    private static EmbeddedPostgres begin(Path data, Path folder, Path password, DatabaseRoles roles)
+    private static EmbeddedPostgres begin(Path data, Path folder, Path password, DatabaseRoles roles, int port)
             throws IOException {
         var programs = new PostgresPrograms(folder);
         var isNew = !Files.exists(data.resolve("PG_VERSION"));
@@ -53,6 +68,8 @@ class EmbeddedDatabase {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    .setPort(port)
+                    .setPGStartupWait(PATIENCE_AT_START)
                     .setOverrideWorkingDirectory(folder.toFile())
                     .setPgBinaryResolver(programs)
                     // Spring closes it; zonky's own hook would hang the exit.
@@ -74,8 +91,20 @@ class EmbeddedDatabase {
         }
     }
 
+    /** Whatever ended it, the application waits for it and goes on; health tells where it cannot be begun. */
     @Bean
-    JdbcConnectionDetails embeddedConnection(EmbeddedPostgres postgres, DatabaseRoles roles) {
+    Loops.Loop watchOverDatabase(OwnPostgres postgres, Loops loops) {
+        return loops.start("embedded-database", LOOK, self -> {
+            try {
+                postgres.reviveTheDead();
+            } catch (IOException | SQLException e) {
+                throw new IllegalStateException("The embedded PostgreSQL cannot be begun again: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnection(OwnPostgres postgres, DatabaseRoles roles) {
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {

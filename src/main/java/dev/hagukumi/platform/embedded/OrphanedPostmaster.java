@@ -20,11 +20,8 @@ class OrphanedPostmaster {
     static void stop(Path postgresData) throws IOException {
         var pidFile = postgresData.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) return;
-        var lines = Files.readAllLines(pidFile);
-        var process = lines.isEmpty()
-                ? Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        if (process.isEmpty() || !isPostgres(process.get())) return;
+        var process = of(pidFile);
+        if (process.isEmpty()) return;
         LOG.info(
                 "Stopping the PostgreSQL that an earlier process left behind (pid {})",
                 process.get().pid());
@@ -37,6 +34,13 @@ class OrphanedPostmaster {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The living PostgreSQL that this file names. */
+    static Optional<ProcessHandle> of(Path pidFile) throws IOException {
+        var lines = Files.readAllLines(pidFile);
+        if (lines.isEmpty()) return Optional.empty();
+        return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).filter(OrphanedPostmaster::isPostgres);
     }
 
     private static boolean isPostgres(ProcessHandle process) {

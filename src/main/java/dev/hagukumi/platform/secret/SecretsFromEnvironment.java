@@ -1,7 +1,7 @@
 package dev.hagukumi.platform.secret;
 
-import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.Secrets;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

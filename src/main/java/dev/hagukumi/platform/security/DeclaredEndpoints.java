@@ -1,11 +1,12 @@
 package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
+import dev.hagukumi.platform.EndpointAccess.Who;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -20,14 +21,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** All that the modules declared, the narrowest pattern first, closed behind the last. */
 class DeclaredEndpoints {
     private record Endpoint(
-            PathPattern pattern,
-            @Nullable HttpMethod method,
-            Set<String> groups,
-            boolean csrf,
-            RequestMatcher matcher) {
+            PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access, RequestMatcher matcher) {
 
         Endpoint(PathPattern pattern, @Nullable HttpMethod method, EndpointAccess access) {
-            this(pattern, method, access.groups(), access.csrf(), matcher(pattern.getPatternString(), method));
+            this(pattern, method, access, matcher(pattern.getPatternString(), method));
         }
 
         private static RequestMatcher matcher(String pattern, @Nullable HttpMethod method) {
@@ -59,27 +56,28 @@ class DeclaredEndpoints {
                 .permitAll();
         for (var endpoint : endpoints) {
             var matching = requests.requestMatchers(endpoint.matcher());
-            if (endpoint.groups().isEmpty()) {
-                matching.permitAll();
-            } else if (endpoint.groups().equals(EndpointAccess.NOBODY)) {
-                matching.denyAll();
-            } else {
-                matching.hasAnyAuthority(Stream.concat(endpoint.groups().stream(), Stream.of("camunda-admin"))
-                        .distinct()
-                        .toArray(String[]::new));
+            switch (endpoint.access().who()) {
+                case EVERYBODY -> matching.permitAll();
+                case NOBODY -> matching.denyAll();
+                case MEMBERS ->
+                    matching.hasAnyAuthority(Stream.concat(endpoint.access().groups().stream(), Stream.of(Group.ADMIN))
+                            .map(Group::id)
+                            .distinct()
+                            .toArray(String[]::new));
             }
         }
         requests.anyRequest().denyAll();
     }
 
     RequestMatcher guardedElsewhere() {
-        return request -> narrowest(request).map(endpoint -> !endpoint.csrf()).orElse(false);
+        return request ->
+                narrowest(request).map(endpoint -> !endpoint.access().csrf()).orElse(false);
     }
 
     /** What somebody may see, once signed on. */
     RequestMatcher seenBySomebody() {
         return request -> narrowest(request)
-                .filter(endpoint -> !endpoint.groups().equals(EndpointAccess.NOBODY))
+                .filter(endpoint -> endpoint.access().who() != Who.NOBODY)
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package dev.hagukumi.platform.security;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +17,7 @@ class PlatformEndpoints {
 
     @Bean
     EndpointAccess operations() {
-        return EndpointAccess.only(Set.of("operations"), "/actuator/**");
+        return EndpointAccess.only(Set.of(Group.OPERATIONS), "/actuator/**");
     }
 
     @Bean

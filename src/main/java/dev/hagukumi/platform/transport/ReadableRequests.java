@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.transport;
 
+import dev.hagukumi.platform.BadInput;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class ReadableRequests extends StrictHttpFirewall {
             var charset = media.getParameter("charset");
             if (charset != null) Charset.forName(charset.replace("\"", ""));
             if (media.getType().equals("multipart") && !StringUtils.hasText(media.getParameter("boundary")))
-                throw new IllegalArgumentException("no boundary");
+                throw new BadInput("no boundary");
         } catch (IllegalArgumentException e) {
             throw new RequestRejectedException("Content-Type is no media type with a known charset, or no boundary.");
         }

@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.web;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.NotFound;
 import dev.hagukumi.platform.UnfitContent;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class ErrorsAsProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail cannotExist(IllegalArgumentException error) {
+    ProblemDetail cannotExist(BadInput error) {
         return problem(HttpStatus.BAD_REQUEST, error);
     }
 

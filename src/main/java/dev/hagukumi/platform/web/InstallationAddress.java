@@ -1,7 +1,7 @@
 package dev.hagukumi.platform.web;
 
-import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.PublicAddress;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.web;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +37,7 @@ class KnownParametersOnly implements WebMvcConfigurer, HandlerInterceptor {
         var known = known(method);
         for (var name : asked(request.getQueryString()))
             if (!known.contains(name))
-                throw new IllegalArgumentException("'" + VisibleText.shown(name) + "' is no parameter here; there "
+                throw new BadInput("'" + VisibleText.shown(name) + "' is no parameter here; there "
                         + (known.isEmpty() ? "is none" : "is " + String.join(", ", known)));
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.hagukumi.platform.web;
 
+import dev.hagukumi.platform.BadInput;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -16,7 +17,7 @@ final class UnreadableBody {
     static String whatIsWrong(HttpMessageNotReadableException error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             // What a value of ours refuses about itself names its field already.
-            if (cause instanceof IllegalArgumentException refused) return String.valueOf(refused.getMessage());
+            if (cause instanceof BadInput refused) return String.valueOf(refused.getMessage());
             if (cause.getCause() == null
                     && cause instanceof DatabindException unfit
                     && !unfit.getPath().isEmpty())

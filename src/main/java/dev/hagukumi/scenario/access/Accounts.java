@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.access;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.database.Lock;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +32,14 @@ class Accounts {
                 .param("lock", Lock.FIRST_ACCOUNTS.key())
                 .query(String.class)
                 .single();
-        group(Groups.ADMIN, "SYSTEM");
-        FirstAccounts.PEOPLE.forEach(name -> group(name, "WORKFLOW"));
+        for (var group : Group.values()) keep(group.id(), group == Group.ADMIN ? "SYSTEM" : "WORKFLOW");
         authorizations.grantAll();
         first.prepare();
     }
 
-    private void group(String id, String type) {
+    private void keep(String id, String type) {
         if (identities.createGroupQuery().groupId(id).count() > 0) return;
-        Group group = identities.newGroup(id);
+        var group = identities.newGroup(id);
         group.setName(id);
         group.setType(type);
         identities.saveGroup(group);

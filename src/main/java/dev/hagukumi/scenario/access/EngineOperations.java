@@ -1,8 +1,10 @@
 package dev.hagukumi.scenario.access;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanRegistrar;
@@ -128,17 +130,17 @@ class EngineOperations implements BeanRegistrar {
         var verbs = Arrays.stream(cells[1].strip().split(" +"))
                 .map(HttpMethod::valueOf)
                 .toArray(HttpMethod[]::new);
-        return EndpointAccess.only(groups(cells[0].strip()), paths(cells[2].strip(), prefix))
+        var paths = paths(cells[2].strip(), prefix);
+        var who = cells[0].strip();
+        return (who.equals("nobody") ? EndpointAccess.closed(paths) : EndpointAccess.only(groups(who), paths))
                 .on(verbs);
     }
 
-    private static Set<String> groups(String who) {
+    private static Set<Group> groups(String who) {
         return switch (who) {
             case "all" -> EndpointAccess.ALL_GROUPS;
-            case "cockpit" -> Set.of(Groups.MARKETING, Groups.OPERATIONS);
-            case "admin" -> Set.of(Groups.ADMIN);
-            case "nobody" -> EndpointAccess.NOBODY;
-            default -> Set.of(who);
+            case "cockpit" -> Set.of(Group.MARKETING, Group.OPERATIONS);
+            default -> Set.of(Group.valueOf(who.toUpperCase(Locale.ROOT)));
         };
     }
 

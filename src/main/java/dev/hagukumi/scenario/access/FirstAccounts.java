@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.access;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import dev.hagukumi.platform.Secrets;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,29 +23,27 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(AccessSettings.class)
 class FirstAccounts {
-    static final List<String> PEOPLE = List.of(Groups.MARKETING, Groups.SALES, Groups.OPERATIONS);
-
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccounts.class);
-    private static final String ADMIN = "admin";
 
     private final IdentityService identities;
     private final AccessSettings settings;
-    private final Map<String, String> passwords = new LinkedHashMap<>();
+    private final Map<Group, String> passwords = new EnumMap<>(Group.class);
 
     /** Asks for the passwords at once: one that is too weak refuses the start before anybody can knock. */
     FirstAccounts(IdentityService identities, Secrets secrets, AccessSettings settings, Environment environment) {
         this.identities = identities;
         this.settings = settings;
-        passwords.put(ADMIN, secrets.get(settingOf(ADMIN)));
-        if (environment.acceptsProfiles(Profiles.of("embedded")))
-            PEOPLE.forEach(name -> passwords.put(name, secrets.get(settingOf(name))));
+        var isEmbedded = environment.acceptsProfiles(Profiles.of("embedded"));
+        for (var group : isEmbedded ? Group.values() : new Group[] {Group.ADMIN})
+            passwords.put(group, secrets.get(settingOf(group)));
     }
 
     void prepare() {
-        passwords.forEach((user, password) -> account(user, password, user.equals(ADMIN) ? Groups.ADMIN : user));
+        passwords.forEach(this::account);
     }
 
-    private void account(String id, String password, String group) {
+    private void account(Group group, String password) {
+        var id = group.name().toLowerCase(Locale.ROOT);
         var user = identities.createUserQuery().userId(id).singleResult();
         if (user == null) {
             user = identities.newUser(id);
@@ -57,10 +55,10 @@ class FirstAccounts {
             LOG.warn(
                     "the password of {} is that of {} again; take the setting that asked for it out",
                     id,
-                    settingOf(id));
+                    settingOf(group));
         }
-        if (identities.createUserQuery().userId(id).memberOfGroup(group).count() == 0)
-            identities.createMembership(id, group);
+        if (identities.createUserQuery().userId(id).memberOfGroup(group.id()).count() == 0)
+            identities.createMembership(id, group.id());
     }
 
     /** Past the policy: what may be set was judged by {@link Secrets}, which lets one machine's owner be careless. */
@@ -69,7 +67,7 @@ class FirstAccounts {
         ((IdentityServiceImpl) identities).saveUser(user, true);
     }
 
-    private static String settingOf(String user) {
-        return "HAGUKUMI_" + user.toUpperCase(Locale.ROOT) + "_PASSWORD";
+    private static String settingOf(Group group) {
+        return "HAGUKUMI_" + group + "_PASSWORD";
     }
 }

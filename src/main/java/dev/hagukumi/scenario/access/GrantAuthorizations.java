@@ -3,6 +3,7 @@ package dev.hagukumi.scenario.access;
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -15,7 +16,7 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** Gives each group what {@link Groups#GRANTS} lists, once; what an administrator changed later stays as it is. */
+/** Gives each group what {@link GrantsOfGroups} lists, once; what an administrator changed later stays as it is. */
 @Component
 class GrantAuthorizations {
     private static final String HANDOFFS = "Qualified leads";
@@ -31,9 +32,9 @@ class GrantAuthorizations {
     }
 
     void grantAll() {
-        for (var resource : Resources.values()) grant(Groups.ADMIN, resource, ANY, Permissions.ALL);
-        Groups.GRANTS.forEach(grant -> grant(grant.group(), grant.resource(), grant.id(), grant.permissions()));
-        grant(Groups.SALES, Resources.FILTER, handoffFilter(), Permissions.READ);
+        for (var resource : Resources.values()) grant(Group.ADMIN, resource, ANY, Permissions.ALL);
+        GrantsOfGroups.ALL.forEach(grant -> grant(grant.group(), grant.resource(), grant.id(), grant.permissions()));
+        grant(Group.SALES, Resources.FILTER, handoffFilter(), Permissions.READ);
         takeBackDeletingOneself();
     }
 
@@ -52,16 +53,16 @@ class GrantAuthorizations {
         }
     }
 
-    private void grant(String group, Resource resource, String id, Permission... permissions) {
+    private void grant(Group group, Resource resource, String id, Permission... permissions) {
         var granted = authorizations
                 .createAuthorizationQuery()
-                .groupIdIn(group)
+                .groupIdIn(group.id())
                 .resourceType(resource)
                 .resourceId(id)
                 .count();
         if (granted > 0) return;
         var authorization = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-        authorization.setGroupId(group);
+        authorization.setGroupId(group.id());
         authorization.setResource(resource);
         authorization.setResourceId(id);
         authorization.setPermissions(permissions);
@@ -76,7 +77,7 @@ class GrantAuthorizations {
         if (filter == null) {
             filter = filters.newTaskFilter(HANDOFFS);
             filter.setQuery(warmestFirst(
-                    tasks.createTaskQuery().taskCandidateGroup(Groups.SALES).includeAssignedTasks()));
+                    tasks.createTaskQuery().taskCandidateGroup(Group.SALES.id()).includeAssignedTasks()));
             filter.setProperties(
                     Map.of("description", "Leads that marketing calls warm", "priority", 0, "refresh", true));
             filters.saveFilter(filter);

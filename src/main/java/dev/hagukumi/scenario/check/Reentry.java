@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.check;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.scenario.timer.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,7 @@ public record Reentry(@Nullable String after) {
         if (policy.equals("never")) return new Reentry(null);
         if (policy.equals("after-completion")) return new Reentry(AT_ONCE);
         if (!policy.startsWith("after "))
-            throw new IllegalArgumentException(
-                    "reentry is 'never', 'after-completion' or such as 'after P30D', not '" + text + "'");
+            throw new BadInput("reentry is 'never', 'after-completion' or such as 'after P30D', not '" + text + "'");
         var pause = policy.substring("after ".length()).strip();
         Span.parse(pause);
         return new Reentry(pause);

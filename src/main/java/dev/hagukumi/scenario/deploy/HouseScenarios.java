@@ -1,8 +1,8 @@
 package dev.hagukumi.scenario.deploy;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -37,7 +37,7 @@ class HouseScenarios {
     private void replace(ProcessDefinitionEntity definition, DeploymentEntity deployment, CommandContext command) {
         var scenario = definition.getKey();
         var groups = command.getAuthenticatedGroupIds();
-        if (groups == null || !groups.contains(Groups.CAMUNDA_ADMIN)) throw HouseScenarioStays.forOthers(scenario);
+        if (groups == null || !groups.contains(Group.ADMIN.id())) throw HouseScenarioStays.forOthers(scenario);
         if (!SaidToReplace.isSo()) throw HouseScenarioStays.unlessSaid(scenario);
         var user = command.getAuthenticatedUserId();
         jdbc.update(

@@ -1,10 +1,10 @@
 package dev.hagukumi.scenario.task;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ record Answerer(@Nullable String user, Collection<String> groups) {
 
     /** The house itself, or an administrator: they may act for others. */
     boolean mayActForOthers() {
-        return user == null || groups.contains(Groups.CAMUNDA_ADMIN);
+        return user == null || groups.contains(Group.ADMIN.id());
     }
 
     boolean is(@Nullable String other) {

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.timer;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ public record Cycle(
         @Nullable Span every,
         @Nullable String cron) {
 
-    /** @throws IllegalArgumentException saying what a cycle looks like */
+    /** @throws BadInput saying what a cycle looks like */
     public static Cycle parse(String text) {
         var cycle = text.strip();
         if (!cycle.startsWith("R")) {
@@ -21,10 +22,10 @@ public record Cycle(
         }
         var parts = cycle.split("/");
         if (!cycle.matches("R\\d{0,6}(/[^/]+)?/P[^/]+"))
-            throw new IllegalArgumentException("'" + text + "' is not a cycle such as R3/PT10H or 0 0 9 * * MON-FRI");
+            throw new BadInput("'" + text + "' is not a cycle such as R3/PT10H or 0 0 9 * * MON-FRI");
         var times = parts[0].length() == 1 ? Integer.MAX_VALUE : Integer.parseInt(parts[0].substring(1));
         var every = Span.parse(parts[parts.length - 1]);
-        if (every.isZero()) throw new IllegalArgumentException("'" + text + "' repeats without a pause");
+        if (every.isZero()) throw new BadInput("'" + text + "' repeats without a pause");
         return new Cycle(times, parts.length == 3 ? parts[1] : null, every, null);
     }
 

@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.timer;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +31,7 @@ public final class Moment {
         }
     }
 
-    private static IllegalArgumentException unreadable(String text, @Nullable DateTimeException cause) {
-        return new IllegalArgumentException(
-                "'" + text + "' is not a date such as 2026-12-24T09:00:00+09:00 or 2026-12-24", cause);
+    private static BadInput unreadable(String text, @Nullable DateTimeException cause) {
+        return new BadInput("'" + text + "' is not a date such as 2026-12-24T09:00:00+09:00 or 2026-12-24", cause);
     }
 }

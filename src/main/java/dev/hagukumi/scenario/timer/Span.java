@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.timer;
 
+import dev.hagukumi.platform.BadInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,11 +16,11 @@ public record Span(int months, Duration exact) {
             Pattern.compile("P(?:(\\d{1,4})Y)?(?:(\\d{1,5})M)?(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?"
                     + "(?:T(?:(\\d{1,7})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9})S)?)?");
 
-    /** @throws IllegalArgumentException saying what a duration looks like */
+    /** @throws BadInput saying what a duration looks like */
     public static Span parse(String text) {
         var parts = ISO.matcher(text.strip());
         if (!parts.matches() || text.strip().endsWith("P") || text.strip().endsWith("T"))
-            throw new IllegalArgumentException("'" + text + "' is not a duration such as P3D, PT4H or P1M");
+            throw new BadInput("'" + text + "' is not a duration such as P3D, PT4H or P1M");
         var exact = Duration.ofDays(7 * number(parts.group(3)) + number(parts.group(4)))
                 .plusHours(number(parts.group(5)))
                 .plusMinutes(number(parts.group(6)))

@@ -39,7 +39,7 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
         this.stored = stored;
         this.clock = clock;
         this.active = new LentRules(first());
-        tell("in force");
+        tell("score from the start");
     }
 
     /** A folder overrides what the nodes use; a jar only what another jar, or nobody, brought. */
@@ -67,11 +67,8 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
     private synchronized RulesState reloadNow(String by) {
         try {
             var files = own.read();
-            if (!files.version().equals(active.rules().version())) swap(own.open(files));
-            if (stored.active().filter(each -> isOurs(each, files)).isEmpty()) {
-                activate(files, by);
-                tell("put in force by " + by);
-            }
+            if (files.version().equals(version())) putInForce(files, by);
+            else open(files, by);
             behind = null;
             return state();
         } catch (UnfitContent unfit) {
@@ -79,6 +76,24 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
             LOG.warn("Rules were refused, the old ones stay: {}", unfit.getMessage());
             throw unfit;
         }
+    }
+
+    private void open(RuleFiles files, String by) {
+        var opened = new LentRules(own.open(files));
+        try {
+            // Before anybody scores by them: where this fails the old ones stay, here as on all nodes.
+            putInForce(files, by);
+        } catch (RuntimeException e) {
+            opened.replace();
+            throw e;
+        }
+        swap(opened);
+    }
+
+    private void putInForce(RuleFiles files, String by) {
+        if (stored.active().filter(each -> isOurs(each, files)).isPresent()) return;
+        activate(files, by);
+        LOG.info("Rules {} are put in force by {}", files.version().substring(0, 12), by);
     }
 
     /** The same rules, and from where ours are: what came from a folder is followed by nodes without one, whatever their jar says. */
@@ -96,9 +111,8 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
         if (wanted.equals(version())) behind = null;
         if (wanted.equals(version()) || wanted.equals(behind)) return;
         try {
-            swap(own.open(stored.files(wanted)));
+            swap(new LentRules(own.open(stored.files(wanted))));
             behind = null;
-            tell("taken over from another node");
         } catch (UnfitContent unfit) {
             behind = wanted;
             LOG.error(
@@ -106,10 +120,11 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
         }
     }
 
-    private void swap(RuleSet next) {
+    private void swap(LentRules next) {
         var old = active;
-        active = new LentRules(next);
+        active = next;
         old.replace();
+        tell("score from now on");
     }
 
     private void tell(String how) {

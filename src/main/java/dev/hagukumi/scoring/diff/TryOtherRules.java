@@ -1,5 +1,6 @@
 package dev.hagukumi.scoring.diff;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.scoring.RuleTrials;
 import dev.hagukumi.scoring.RuleTrials.RulesDiff;
 import dev.hagukumi.scoring.rulebook.OpenRules;
@@ -43,8 +44,8 @@ class TryOtherRules implements RuleTrials {
         inForce.files().forEach(file -> byPath.put(file.path(), file));
         files.forEach((path, text) -> {
             if (!RuleFiles.has(path))
-                throw new IllegalArgumentException("files: '" + path + "' is neither points.yaml nor a rule nor cases");
-            if (text == null) throw new IllegalArgumentException("files: '" + path + "' has no text");
+                throw new BadInput("files: '" + path + "' is neither points.yaml nor a rule nor cases");
+            if (text == null) throw new BadInput("files: '" + path + "' has no text");
             byPath.put(path, new RuleFile(path, path, text));
         });
         return new RuleFiles(java.util.List.copyOf(byPath.values()));

@@ -73,6 +73,10 @@ final class LintConditions {
     }
 
     private void pattern(PatternDescr pattern) {
+        if (pattern.getObjectType() == null) {
+            refuse(pattern.getLine(), "a condition begins with a fact, such as Reaction(…); a path is none");
+            return;
+        }
         var fact = source.layer().facts.get(pattern.getObjectType());
         if (fact == null) {
             refuse(

@@ -1,5 +1,6 @@
 package dev.hagukumi.segment.filter;
 
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -41,7 +42,7 @@ record FilterField(String sql, Kind kind, String named) {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("filter: '" + VisibleText.shown(text) + "' is no whole number", e);
+            throw new BadInput("filter: '" + VisibleText.shown(text) + "' is no whole number", e);
         }
     }
 
@@ -51,11 +52,11 @@ record FilterField(String sql, Kind kind, String named) {
                     ? Instant.parse(text)
                     : LocalDate.parse(text).atStartOfDay(zone).toInstant();
             if (instant.isBefore(FIRST) || instant.isAfter(LAST))
-                throw new IllegalArgumentException(
+                throw new BadInput(
                         "filter: '" + VisibleText.shown(text) + "' is not between " + FIRST + " and " + LAST);
             return instant;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
+            throw new BadInput(
                     "filter: '" + VisibleText.shown(text)
                             + "' is neither a day such as 2026-11-24 nor an instant such as" + " 2026-11-24T01:00:00Z",
                     e);
@@ -64,6 +65,6 @@ record FilterField(String sql, Kind kind, String named) {
 
     private static String word(String text, List<String> words) {
         if (words.contains(text)) return text;
-        throw new IllegalArgumentException("filter: '" + VisibleText.shown(text) + "' is none of " + words);
+        throw new BadInput("filter: '" + VisibleText.shown(text) + "' is none of " + words);
     }
 }

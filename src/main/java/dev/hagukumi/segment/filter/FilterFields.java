@@ -1,6 +1,7 @@
 package dev.hagukumi.segment.filter;
 
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.scoring.RuleBook;
 import dev.hagukumi.segment.filter.FilterField.Kind;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class FilterFields {
         var known = new TreeSet<>(PLAIN.keySet());
         rules.scores().forEach(score -> known.add("score." + score));
         known.add("consent.mail");
-        throw new IllegalArgumentException("filter: there is no '" + selector + "'; a filter knows " + known);
+        throw new BadInput("filter: there is no '" + selector + "'; a filter knows " + known);
     }
 
     static List<String> words(FilterField field) {

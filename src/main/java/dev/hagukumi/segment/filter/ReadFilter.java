@@ -8,6 +8,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonOperator;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.RSQLOperators;
+import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import dev.hagukumi.segment.Audience;
 import dev.hagukumi.segment.Filters;
@@ -49,18 +50,17 @@ class ReadFilter implements Filters {
     @Override
     public Audience read(String filter) {
         if (filter.isBlank() || filter.length() > LONGEST)
-            throw new IllegalArgumentException(
-                    "filter: has 1 to " + LONGEST + " characters; everybody is matched by email==*");
+            throw new BadInput("filter: has 1 to " + LONGEST + " characters; everybody is matched by email==*");
         VisibleText.unseenIn(filter).ifPresent(character -> {
-            throw new IllegalArgumentException("filter: has a character that cannot be seen, " + character);
+            throw new BadInput("filter: has a character that cannot be seen, " + character);
         });
         if (filter.chars().filter(c -> c == '(').count() > MOST_BRACKETS)
-            throw new IllegalArgumentException("filter: has more than " + MOST_BRACKETS + " brackets");
+            throw new BadInput("filter: has more than " + MOST_BRACKETS + " brackets");
         try {
             var parameters = new HashMap<String, Object>();
             return new Audience(condition(parser.parse(filter), parameters), parameters);
         } catch (RSQLParserException e) {
-            throw new IllegalArgumentException("filter: cannot be read: " + e.getMessage(), e);
+            throw new BadInput("filter: cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -86,8 +86,7 @@ class ReadFilter implements Filters {
         var compared = ORDER.get(operator);
         var equality = EQUALITY.contains(operator);
         if (compared == null || !equality && (field.kind() == Kind.WORD || field.kind() == Kind.TEXT))
-            throw new IllegalArgumentException(
-                    "filter: '" + node.getSelector() + "' cannot be compared by " + operator.getSymbol());
+            throw new BadInput("filter: '" + node.getSelector() + "' cannot be compared by " + operator.getSymbol());
         var value = values.get(0);
         if (field.kind() == Kind.TEXT && String.valueOf(value).contains("*"))
             return "(" + sql + " like " + put(parameters, pattern(String.valueOf(value))) + ") is "

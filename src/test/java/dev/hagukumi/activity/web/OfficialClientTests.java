@@ -67,15 +67,17 @@ class OfficialClientTests {
         assertThat(activities.of(lead.id(), Pageable.unpaged()).getContent().stream()
                         .sorted(Comparator.comparing(Activity::id))
                         .map(activity -> activity.type().name()))
+                // In the order of their own times: the download is an hour older than the pages before it in the
+                // request.
                 .containsExactly(
                         "PageViewed",
                         "DocumentRequested",
-                        "PageViewed",
-                        "PageViewed",
-                        "PageViewed",
-                        "PageViewed",
-                        "PageViewed",
                         "DocumentDownloaded",
+                        "PageViewed",
+                        "PageViewed",
+                        "PageViewed",
+                        "PageViewed",
+                        "PageViewed",
                         "SeminarAttended");
         assertThat(activities.of(lead.id(), Pageable.unpaged()).getContent())
                 .filteredOn(activity -> activity.type().name().equals("DocumentDownloaded"))

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hagukumi.activity.IntakeClient;
 import dev.hagukumi.lead.Source;
-import dev.hagukumi.platform.MissingSetting;
 import dev.hagukumi.platform.Secrets;
+import dev.hagukumi.platform.Secrets.MissingSetting;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -53,7 +53,41 @@ class EmbeddedDatabaseTests {
         }
     }
 
-    private EmbeddedPostgres open() throws IOException, SQLException {
+    @Test
+    void aDatabaseThatIsKilledIsBegunAgainWhereItWasWithAllThatWasCommitted() throws Exception {
+        try (var postgres = open()) {
+            var password = password("HAGUKUMI_DATABASE_PASSWORD");
+            try (var connection = connect(postgres, "hagukumi", password);
+                    var statement = connection.createStatement()) {
+                statement.execute("create table kept as select 42 as answer");
+            }
+            assertThat(postgres.reviveTheDead()).isFalse();
+            kill(postgres.postmaster().orElseThrow());
+
+            assertThat(postgres.reviveTheDead()).isTrue();
+
+            try (var connection = connect(postgres, "hagukumi", password)) {
+                assertThat(number(connection, "select answer from kept")).isEqualTo(42);
+            }
+            assertThat(postgres.reviveTheDead()).isFalse();
+        }
+    }
+
+    @Test
+    void aClosedDatabaseStaysClosed() throws Exception {
+        var postgres = open();
+        postgres.close();
+
+        assertThat(postgres.reviveTheDead()).isFalse();
+        assertThat(postgres.postmaster()).isEmpty();
+    }
+
+    private static void kill(ProcessHandle postmaster) {
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+    }
+
+    private OwnPostgres open() throws IOException, SQLException {
         return EmbeddedDatabase.start(
                 folder.resolve("postgres"),
                 Path.of("target", "postgres-programs").toAbsolutePath(),
@@ -66,7 +100,7 @@ class EmbeddedDatabaseTests {
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .start();
-                var connection = connect(postgres, "postgres", "");
+                var connection = connect(postgres.getPort(), "postgres", "");
                 var statement = connection.createStatement()) {
             statement.execute("""
                     create type mood as enum ('good', 'bad');
@@ -110,9 +144,12 @@ class EmbeddedDatabaseTests {
         return new GeneratedSecrets(folder).get(name);
     }
 
-    private static Connection connect(EmbeddedPostgres postgres, String user, String password) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres", user, password);
+    private static Connection connect(OwnPostgres postgres, String user, String password) throws SQLException {
+        return connect(postgres.getPort(), user, password);
+    }
+
+    private static Connection connect(int port, String user, String password) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", user, password);
     }
 
     private static int number(Connection connection, String query) throws SQLException {

@@ -3,6 +3,7 @@ package dev.hagukumi.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.platform.EndpointAccess;
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,8 @@ class DeclaredEndpointsTests {
     @Test
     void theNarrowestPatternDecidesAboutTheGuard() {
         var endpoints = new DeclaredEndpoints(List.of(
-                EndpointAccess.only(Set.of("sales"), "/things/**").guardedElsewhere(),
-                EndpointAccess.only(Set.of("sales"), "/things/mine")));
+                EndpointAccess.only(Set.of(Group.SALES), "/things/**").guardedElsewhere(),
+                EndpointAccess.only(Set.of(Group.SALES), "/things/mine")));
 
         assertThat(endpoints.guardedElsewhere().matches(request("/things/other")))
                 .isTrue();
@@ -33,7 +34,7 @@ class DeclaredEndpointsTests {
     @Test
     void whatAModuleDeclaredForAnotherMethodIsNotNothing() {
         var endpoints = new DeclaredEndpoints(List.of(
-                EndpointAccess.only(Set.of("sales"), "/things/{id}").on(HttpMethod.DELETE),
+                EndpointAccess.only(Set.of(Group.SALES), "/things/{id}").on(HttpMethod.DELETE),
                 EndpointAccess.closed("/cellar/**")));
 
         assertThat(endpoints.undeclared().matches(request("/things/mine"))).isFalse();

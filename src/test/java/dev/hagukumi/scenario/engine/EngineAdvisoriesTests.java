@@ -24,7 +24,7 @@ class EngineAdvisoriesTests {
     @Autowired
     Secrets secrets;
 
-    /** CVE-2026-109432: the ban on expressions in queries does not look into {@code orQueries}. */
+    /** The ban on expressions in queries does not look into {@code orQueries}. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

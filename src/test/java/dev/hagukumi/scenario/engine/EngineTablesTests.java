@@ -57,19 +57,19 @@ class EngineTablesTests {
 
     @Test
     void aVersionWithRunningInstancesCannotBeDeleted() {
-        deploy(repository, "kept", messageOr("P3D", "kept", "KeptBegins", "KeptComes"));
+        deploy(repository, "in-use", messageOr("P3D", "in-use", "KeptBegins", "KeptComes"));
         var lead = aLead().in(leads);
         run.does(lead, "KeptBegins");
         var deployment = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("kept")
+                .processDefinitionKey("in-use")
                 .singleResult()
                 .getDeploymentId();
 
         assertThatThrownBy(() -> repository.deleteDeployment(deployment))
                 .hasMessageContaining("dependent process instances");
 
-        run.assertThatEnrolment(lead, "kept").isWaitingAt("Await");
+        run.assertThatEnrolment(lead, "in-use").isWaitingAt("Await");
     }
 
     @Test

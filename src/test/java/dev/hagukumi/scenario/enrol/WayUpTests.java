@@ -42,6 +42,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What happens in the rooms below moves scenarios, whoever brought it about. */
 @HagukumiTest
@@ -215,16 +217,26 @@ class WayUpTests {
     private String order(LeadId lead, String scenario) {
         var edition = MailFixtures.publishReminder(templates);
         var step = "Send in " + scenario;
-        // Together, so that no dispatcher sees it before it waits; for longer than any test moves the clock.
+        // Before its transaction ends, so that no dispatcher sees it due; for longer than any test moves the clock.
         transaction.executeWithoutResult(tx -> {
             mailer.enqueue(List.of(new MailOrder(lead, scenario, step, 1, edition, "reminder")));
-            jdbc.update(
-                    "update delivery set due_at = ? where lead = ? and step = ?",
-                    Timestamp.from(clock.now().plus(Duration.ofDays(3650))),
-                    lead.value(),
-                    step);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    putOff(lead, step);
+                }
+            });
         });
         return step;
+    }
+
+    private void putOff(LeadId lead, String step) {
+        var written = jdbc.update(
+                "update delivery set due_at = ? where lead = ? and step = ?",
+                Timestamp.from(clock.now().plus(Duration.ofDays(3650))),
+                lead.value(),
+                step);
+        assertThat(written).isEqualTo(1);
     }
 
     private Delivery mail(LeadId lead, String step) {

@@ -3,6 +3,7 @@ package dev.hagukumi.scenario.step;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.lead.LeadFixtures.describe;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
+import static dev.hagukumi.lead.LifecycleStage.NEGOTIATION;
 import static dev.hagukumi.lead.LifecycleStage.RECYCLED;
 import static dev.hagukumi.lead.LifecycleStage.SAL;
 import static dev.hagukumi.lead.LifecycleStage.SQL;
@@ -17,6 +18,8 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.lead.LifecycleStage.By;
+import dev.hagukumi.lead.StageMove;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.sales.Handoff;
@@ -185,6 +188,20 @@ class SalesHandoffTests {
         jdbc.update("""
                 update handoff_brief set looked_at = looked_at - interval '11 minutes'
                  where handoff in (select id from handoff where lead_id = ?)""", lead.value());
+    }
+
+    @Test
+    void anAnswerThatComesAfterADealBeganMovesNobodyBack() {
+        var lead = aLead().in(leads);
+        attendSeminars(lead, 5);
+        taskOf(lead, "ReviewLead");
+        leads.move(List.of(StageMove.to(lead, NEGOTIATION, By.DEAL, "a deal was begun")));
+
+        answer(lead, "ReviewLead", Map.of("decision", "reject", "reason", "NO_FIT"));
+
+        await().atMost(SOON)
+                .until(() -> handoffs.of(lead).stream().allMatch(handoff -> handoff.state() == Handoff.State.REJECTED));
+        assertThat(leads.get(lead).stage()).isEqualTo(NEGOTIATION);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.hagukumi.platform.UnfitContent;
 import dev.hagukumi.scoring.RulesBusy;
 import dev.hagukumi.scoring.rulebook.BusyCompiler;
 import dev.hagukumi.scoring.rulebook.ReadRuleFiles;
+import dev.hagukumi.scoring.rulebook.RuleFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.ObjectMapper;
 
 @HagukumiTest
 class ActiveRulesTests {
@@ -29,6 +33,12 @@ class ActiveRulesTests {
 
     @Autowired
     StoredRules stored;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ObjectMapper json;
 
     @Autowired
     Clock clock;
@@ -174,6 +184,39 @@ class ActiveRulesTests {
 
         assertThat(node.active().state().behind()).isEqualTo(files.version());
         assertThat(new RulesHealth(node.active()).health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void rulesThatCannotBeKeptAreScoredByOnNoNodeAndTriedAgainAtTheNextLook() {
+        var database = new DatabaseWithHiccups();
+        node = new Node(folder, database, clock).started();
+        node.watch().look();
+        changed();
+        var version = ReadRuleFiles.from(folder).version();
+        node.watch().look();
+        database.fails = true;
+
+        assertThatThrownBy(() -> node.watch().look()).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(node.active().version()).isEqualTo(SHIPPED);
+        database.fails = false;
+        node.watch().look();
+
+        assertThat(node.active().version()).isEqualTo(version);
+        assertThat(node.active().state().behind()).isNull();
+    }
+
+    private final class DatabaseWithHiccups extends StoredRules {
+        private boolean fails;
+
+        DatabaseWithHiccups() {
+            super(jdbc, json);
+        }
+
+        @Override
+        void activate(RuleFiles files, Active active) {
+            if (fails) throw new DataAccessResourceFailureException("the database is away");
+            super.activate(files, active);
+        }
     }
 
     @Test

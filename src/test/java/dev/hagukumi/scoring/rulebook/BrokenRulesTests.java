@@ -64,6 +64,14 @@ class BrokenRulesTests {
     }
 
     @Test
+    void aPathInPlaceOfAFact() {
+        var finding = mails("Reaction(type == \"MailOpened\")", "/reactions[type == \"MailOpened\"]");
+
+        assertThat(finding.line()).isEqualTo(10);
+        assertThat(finding.message()).contains("begins with a fact");
+    }
+
+    @Test
     void brokenSyntax() {
         var finding = mails("type == \"MailOpened\")", "(type == \"MailOpened\")");
 

@@ -1,5 +1,8 @@
 package dev.hagukumi.scenario.access;
 
+import static dev.hagukumi.platform.EndpointAccess.Group.MARKETING;
+import static dev.hagukumi.platform.EndpointAccess.Group.OPERATIONS;
+import static dev.hagukumi.platform.EndpointAccess.Group.SALES;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
@@ -14,23 +17,20 @@ import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
+import dev.hagukumi.platform.EndpointAccess.Group;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 
-/** The groups and what each may do in the engine; {@code camunda-admin} may do all. */
-class Groups {
-    static final String ADMIN = "camunda-admin";
-    static final String MARKETING = "marketing";
-    static final String SALES = "sales";
-    static final String OPERATIONS = "operations";
+/** What each group may do in the engine; administrators may do all. */
+class GrantsOfGroups {
 
     /** What members of the group may do with the resource of this id ({@code *}: with all). */
-    record Grant(String group, Resource resource, String id, Permission... permissions) {}
+    record Grant(Group group, Resource resource, String id, Permission... permissions) {}
 
     /** Marketers publish and watch, sales work on handoffs, operations mend what is stuck. */
-    static final List<Grant> GRANTS = List.of(
+    static final List<Grant> ALL = List.of(
             new Grant(MARKETING, APPLICATION, "cockpit", ACCESS),
             new Grant(MARKETING, DEPLOYMENT, "*", CREATE, READ),
             new Grant(MARKETING, PROCESS_DEFINITION, "*", ProcessDefinitionPermissions.READ, READ_INSTANCE),
@@ -57,5 +57,5 @@ class Groups {
                     SUSPEND,
                     SUSPEND_INSTANCE));
 
-    private Groups() {}
+    private GrantsOfGroups() {}
 }
