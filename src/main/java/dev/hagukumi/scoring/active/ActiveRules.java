@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** Holds the rule set in force on this node and follows the one in force on all. Rules that do not fit stop the start. */
 @Component
-class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean {
+class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, SmartInitializingSingleton, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveRules.class);
 
     /** One is worked on, the others wait. */
@@ -31,27 +32,35 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
     private final StoredRules stored;
     private final Clock clock;
     private final Semaphore asking = new Semaphore(MOST_ASKING);
-    private volatile LentRules active;
+    private final FirstRules first;
+    private volatile @Nullable LentRules active;
     private volatile @Nullable String behind;
 
-    ActiveRules(OwnRules own, StoredRules stored, Clock clock) {
+    ActiveRules(OwnRules own, StoredRules stored, Clock clock, FirstRules first) {
         this.own = own;
         this.stored = stored;
         this.clock = clock;
-        this.active = new LentRules(first());
-        tell("score from the start");
+        this.first = first;
     }
 
-    /** A folder overrides what the nodes use; a jar only what another jar, or nobody, brought. */
-    private RuleSet first() {
-        var others = stored.active();
-        if (!own.areInAFolder()
-                && others.filter(each -> !each.origin().equals(OwnRules.JAR)).isPresent())
-            return own.open(stored.files(others.get().version()));
-        var files = own.read();
-        var rules = own.open(files);
-        if (others.filter(each -> isOurs(each, files)).isEmpty()) activate(files, "the start of a node");
-        return rules;
+    @Override
+    public void afterSingletonsInstantiated() {
+        active();
+    }
+
+    private LentRules active() {
+        var lent = active;
+        return lent == null ? begin() : lent;
+    }
+
+    private synchronized LentRules begin() {
+        var begun = active;
+        if (begun != null) return begun;
+        var lent = new LentRules(first.opened());
+        if (!first.othersUseThem()) putInForce(first.files(), "the start of a node");
+        active = lent;
+        tell("score from the start");
+        return lent;
     }
 
     @Override
@@ -92,17 +101,13 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
 
     private void putInForce(RuleFiles files, String by) {
         if (stored.active().filter(each -> isOurs(each, files)).isPresent()) return;
-        activate(files, by);
+        stored.activate(files, new Active(files.version(), own.origin(), clock.now(), by));
         LOG.info("Rules {} are put in force by {}", files.version().substring(0, 12), by);
     }
 
     /** The same rules, and from where ours are: what came from a folder is followed by nodes without one, whatever their jar says. */
     private boolean isOurs(Active other, RuleFiles files) {
         return other.version().equals(files.version()) && other.origin().equals(OwnRules.JAR) != own.areInAFolder();
-    }
-
-    private void activate(RuleFiles files, String by) {
-        stored.activate(files, new Active(files.version(), own.origin(), clock.now(), by));
     }
 
     /** Takes over the rules that another node put in force; those it cannot take over are told once. */
@@ -121,7 +126,7 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
     }
 
     private void swap(LentRules next) {
-        var old = active;
+        var old = active();
         active = next;
         old.replace();
         tell("score from now on");
@@ -138,14 +143,14 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
 
     @Override
     public RuleSet current() {
-        return active.rules();
+        return active().rules();
     }
 
     @Override
     public Loan borrow() {
         while (true) {
             // Replaced between the two: the next one is there already.
-            var loan = active.borrow();
+            var loan = active().borrow();
             if (loan.isPresent()) return loan.get();
         }
     }
@@ -184,6 +189,7 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, DisposableBean 
 
     @Override
     public void destroy() {
-        active.replace();
+        var lent = active;
+        if (lent != null) lent.replace();
     }
 }

@@ -28,7 +28,8 @@ final class Node implements AutoCloseable {
     Node started() {
         var settings = new RuleSettings(folder, Duration.ofMinutes(2), Duration.ofSeconds(1));
         var own = new OwnRules(settings);
-        active = new ActiveRules(own, stored, clock);
+        active = new ActiveRules(own, stored, clock, new FirstRules(own, stored));
+        active.afterSingletonsInstantiated();
         watch = new WatchRules(active, own, settings, (name, rest, turn) -> {
             throw new UnsupportedOperationException("the test looks by itself");
         });
