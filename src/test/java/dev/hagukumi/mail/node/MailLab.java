@@ -68,9 +68,14 @@ final class MailLab implements AutoCloseable {
 
     /** Puts so many mails into the outbox, each to a lead of its own; answers their addresses. */
     List<String> queue(int mails) {
+        return queue(0, mails);
+    }
+
+    /** The same for the leads from one number to before another. */
+    List<String> queue(int from, int to) {
         var edition = MailFixtures.publishReminder(bean(MailTemplates.class));
         var addresses = new ArrayList<String>();
-        register(mails).forEach(people -> {
+        register(from, to).forEach(people -> {
             bean(Mailer.class).enqueue(MailFixtures.orders(List.copyOf(people.values()), edition));
             people.keySet().forEach(address -> addresses.add(address.value()));
         });
@@ -79,10 +84,14 @@ final class MailLab implements AutoCloseable {
 
     /** Makes so many leads, a thousand at a time. */
     List<Map<EmailAddress, LeadId>> register(int leads) {
+        return register(0, leads);
+    }
+
+    private List<Map<EmailAddress, LeadId>> register(int first, int end) {
         var all = new ArrayList<Map<EmailAddress, LeadId>>();
-        for (var from = 0; from < leads; from += AT_ONCE) {
+        for (var from = first; from < end; from += AT_ONCE) {
             var people = new HashMap<EmailAddress, Traits>();
-            IntStream.range(from, Math.min(from + AT_ONCE, leads))
+            IntStream.range(from, Math.min(from + AT_ONCE, end))
                     .forEach(n -> people.put(new EmailAddress("lead-" + n + "@lab.example.jp"), Traits.NONE));
             all.add(bean(Leads.class).register(people));
         }
