@@ -105,7 +105,8 @@ class KilledNodeTests {
 
     private MailNode node(String... more) {
         return MailNode.start(lab.properties(
-                sink.port(), Stream.concat(Stream.of(IMPATIENT), Stream.of(more)).toArray(String[]::new)));
+                sink.port(),
+                Stream.concat(Stream.of(IMPATIENT), Stream.of(more)).toArray(String[]::new)));
     }
 
     private void awaitAccepted(int mails, MailNode node) {
