@@ -22,7 +22,7 @@ final class HagukumiJar implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Hagukumi listens at (http://localhost:\\d+)/");
     private static final Pattern PORT = Pattern.compile("Hagukumi answers at port (\\d+)");
     private static final Pattern MANAGEMENT_PORT = Pattern.compile("Health and metrics answer at port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
