@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 
-/** What everybody may see before signing on. */
+/** What everybody may see before signing on, and the parts that pages of the console are made of. */
 @Configuration(proxyBeanMethods = false)
 class PageAccess {
 
@@ -13,5 +13,10 @@ class PageAccess {
     EndpointAccess startPageAndItsFilesAreOpen() {
         return EndpointAccess.open("/", "/login", "/error", "/console/**", "/favicon.ico")
                 .on(HttpMethod.GET, HttpMethod.HEAD);
+    }
+
+    @Bean
+    EndpointAccess partsAreForWhoIsSignedOn() {
+        return EndpointAccess.only(EndpointAccess.ALL_GROUPS, "/parts/**").on(HttpMethod.GET, HttpMethod.HEAD);
     }
 }
