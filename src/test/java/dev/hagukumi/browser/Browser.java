@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -139,6 +141,65 @@ public final class Browser implements AutoCloseable {
     public Path picture(String name) throws IOException {
         var file = Files.createDirectories(Path.of("target", "browser")).resolve(name + ".png");
         return Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Shows pages in this width and colour scheme from now on. */
+    void look(int width, String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        size(width, 900);
+    }
+
+    private void size(int width, long height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The whole page, as long as it is, into {@code target/pictures}. */
+    void wholePicture(String name, int width) throws IOException {
+        size(width, Math.max(600, Math.min(number("document.documentElement.scrollHeight"), 6_000)));
+        var file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        size(width, 900);
+    }
+
+    /** How far the page is wider than its window. */
+    long sideways() {
+        return number("document.documentElement.scrollWidth - window.innerWidth");
+    }
+
+    /** What keeps somebody from using the page, by the rules of WCAG 2.2 AA. */
+    List<String> barriers() {
+        return new AxeBuilder()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze(driver)
+                .getViolations()
+                .stream()
+                .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+    }
+
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    void focus(String css) {
+        driver.executeScript("document.querySelector(arguments[0]).focus()", css);
+    }
+
+    void gone(String css) {
+        new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    String focused() {
+        return driver.switchTo().activeElement().getText();
+    }
+
+    private long number(String script) {
+        return ((Number) Objects.requireNonNull(driver.executeScript("return " + script))).longValue();
     }
 
     @Override

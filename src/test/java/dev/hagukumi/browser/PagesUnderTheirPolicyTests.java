@@ -91,6 +91,7 @@ class PagesUnderTheirPolicyTests {
         try (var browser = Browser.open(Locale.ENGLISH)) {
             signOn(browser);
 
+            browser.click("#account summary");
             browser.click("#signoff-everywhere");
 
             browser.see("a[href='/login']");
@@ -102,7 +103,7 @@ class PagesUnderTheirPolicyTests {
         browser.type("#username", "admin");
         browser.type("#password", secrets.get("HAGUKUMI_ADMIN_PASSWORD"));
         browser.click("#login-submit");
-        browser.see("#signoff-everywhere");
+        browser.see("#account");
     }
 
     private String address(String path) {
