@@ -42,7 +42,9 @@ class FrameTests {
 
             browser.click(".languages a[lang=en]");
             browser.seeText("Components");
-            assertThat(browser.value("#q")).as("what the address asked for stays").isEqualTo("50% 田");
+            assertThat(browser.value("#q"))
+                    .as("what the address asked for stays")
+                    .isEqualTo("50% 田");
 
             browser.go(house.at("/components"));
             browser.seeText("Components");

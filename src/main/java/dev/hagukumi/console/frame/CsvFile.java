@@ -39,7 +39,8 @@ public final class CsvFile implements Closeable {
                         .filename(name + ".csv", StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        return new CsvFile(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
+        return new CsvFile(
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
     }
 
     /** One row; what is not known is left empty. */

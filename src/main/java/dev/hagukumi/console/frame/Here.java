@@ -28,13 +28,17 @@ public final class Here {
         var asked = new LinkedMultiValueMap<String, String>();
         var query = request.getQueryString();
         if (query != null)
-            UriComponentsBuilder.newInstance().query(query).build().getQueryParams().forEach((name, values) -> values
-                    .stream()
-                    .filter(Objects::nonNull)
-                    .map(Here::decoded)
-                    .filter(value -> !value.isEmpty())
-                    .forEach(value -> asked.add(decoded(name), value)));
-        return new Here(request.getRequestURI().substring(request.getContextPath().length()), asked);
+            UriComponentsBuilder.newInstance()
+                    .query(query)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> values.stream()
+                            .filter(Objects::nonNull)
+                            .map(Here::decoded)
+                            .filter(value -> !value.isEmpty())
+                            .forEach(value -> asked.add(decoded(name), value)));
+        return new Here(
+                request.getRequestURI().substring(request.getContextPath().length()), asked);
     }
 
     /** What was typed by hand may hold a percent sign of its own. */
@@ -102,8 +106,8 @@ public final class Here {
     /** Everything that is asked for, as hidden fields of a form that asks for more. */
     public List<Field> fieldsBut(String... names) {
         return asked.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(AFTER)
-                        && !List.of(names).contains(entry.getKey()))
+                .filter(entry ->
+                        !entry.getKey().equals(AFTER) && !List.of(names).contains(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Field(entry.getKey(), value)))
                 .toList();
     }

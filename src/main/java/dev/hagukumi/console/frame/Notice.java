@@ -13,7 +13,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param values what the words speak of
  * @param undo where the action is taken back by a POST; none where it cannot be, or need not
  */
-public record Notice(boolean good, String text, List<String> values, @Nullable String undo) implements Serializable {
+public record Notice(
+        boolean good,
+        String text,
+        List<String> values,
+        @Nullable String undo) implements Serializable {
     private static final String NAME = "notice";
 
     public static void done(RedirectAttributes next, String text, Object... values) {

@@ -90,8 +90,7 @@ class OnEveryPage {
     }
 
     @ModelAttribute("times")
-    ShownTimes times(
-            Locale language, @CookieValue(name = "hagukumi-zone", required = false) @Nullable String zone) {
+    ShownTimes times(Locale language, @CookieValue(name = "hagukumi-zone", required = false) @Nullable String zone) {
         return new ShownTimes(language, zoneOf(zone), clock.now());
     }
 

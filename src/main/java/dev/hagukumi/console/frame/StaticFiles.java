@@ -33,7 +33,8 @@ class StaticFiles implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new VersionResourceResolver().addFixedVersionStrategy(version(), "/**"));
         registry.addResourceHandler("/parts/**")
-                .addResourceLocations("classpath:/META-INF/resources/webjars/", "classpath:/META-INF/resources/_static/")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/", "classpath:/META-INF/resources/_static/")
                 .setCacheControl(A_YEAR)
                 .resourceChain(true)
                 .addResolver(new LiteWebJarsResourceResolver());
