@@ -12,6 +12,7 @@
             "sales",
             "broadcast",
             "scenario",
+            "insight",
             "rehearsal"
         })
 package dev.hagukumi.console;

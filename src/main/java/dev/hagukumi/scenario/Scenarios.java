@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario;
 
 import dev.hagukumi.lead.LeadId;
+import java.util.List;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -9,6 +10,9 @@ public interface Scenarios {
 
     /** Whether it was ever published. */
     boolean isKnown(ScenarioKey scenario);
+
+    /** All that were ever published, by name. */
+    List<ScenarioKey> known();
 
     /** The lead's enrolments, newest first. */
     Page<Enrolment> of(LeadId lead, Pageable page);

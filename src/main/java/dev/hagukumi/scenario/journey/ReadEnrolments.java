@@ -40,6 +40,11 @@ class ReadEnrolments implements Scenarios {
     }
 
     @Override
+    public List<ScenarioKey> known() {
+        return jdbc.query("select distinct key_ from act_re_procdef order by key_", (rs, n) -> new ScenarioKey(rs.getString(1)));
+    }
+
+    @Override
     public Page<Enrolment> of(LeadId lead, Pageable page) {
         var total = jdbc.queryForObject("select count(*) from enrolment where lead_id = ?", Long.class, lead.value());
         var limit = page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE;
