@@ -43,7 +43,11 @@ public interface LeadList {
      *
      * @param key of its place, after which the following ones come
      */
-    record Line(String key, LeadProfile lead, Warmth warmth, @Nullable Instant lastReaction) {
+    record Line(
+            String key,
+            LeadProfile lead,
+            Warmth warmth,
+            @Nullable Instant lastReaction) {
         public LeadId id() {
             return lead.id();
         }

@@ -33,7 +33,8 @@ class LeadListPlansTests {
     @BeforeEach
     void manyLeads() {
         jdbc.update("set local lock_timeout = '5min'");
-        jdbc.update("insert into company (name, created_at) select 'まちまち商会' || n, now() from generate_series(1, 3000) n");
+        jdbc.update(
+                "insert into company (name, created_at) select 'まちまち商会' || n, now() from generate_series(1, 3000) n");
         jdbc.update("""
                 insert into lead (email, family_name, given_name, company, stage, stage_since, created_at)
                 select 'many-' || n || '@plans.example', (array['田中', '佐藤', '鈴木', '高橋'])[n % 4 + 1], '花' || n,
@@ -75,7 +76,9 @@ class LeadListPlansTests {
         @Nullable String after = null;
         for (var n = 0; n < 40; n++) {
             var part = list.find(all, order, after, 1_000);
-            part.stream().map(Line::id).forEach(id -> assertThat(seen.add(id.value())).isTrue());
+            part.stream()
+                    .map(Line::id)
+                    .forEach(id -> assertThat(seen.add(id.value())).isTrue());
             if (part.size() < 1_000) break;
             after = part.get(part.size() - 1).key();
         }

@@ -90,8 +90,10 @@ class LeadListTests {
 
         assertThat(ids(everybody(new Wanted(mark, Set.of(LifecycleStage.MQL), null, null, "score.engagement>=50"))))
                 .containsExactly(warm);
-        assertThat(everybody(new Wanted(mark, Set.of(), "document-request", null, ""))).isEmpty();
-        assertThat(everybody(new Wanted(mark, Set.of(), null, java.time.Instant.EPOCH, ""))).isEmpty();
+        assertThat(everybody(new Wanted(mark, Set.of(), "document-request", null, "")))
+                .isEmpty();
+        assertThat(everybody(new Wanted(mark, Set.of(), null, java.time.Instant.EPOCH, "")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -125,7 +127,8 @@ class LeadListTests {
         return switch (order) {
             case ENGAGEMENT -> line.warmth().scores().get("engagement");
             case WEB_INTEREST -> line.warmth().scores().get("web-interest");
-            case REACTION -> line.lastReaction() == null ? 0 : line.lastReaction().toEpochMilli();
+            case REACTION ->
+                line.lastReaction() == null ? 0 : line.lastReaction().toEpochMilli();
             case NEWEST -> line.id().value();
         };
     }

@@ -36,7 +36,17 @@ class LeadsPage {
             "-reaction", Order.REACTION,
             "-created", Order.NEWEST);
     private static final List<String> COLUMNS = List.of(
-            "id", "name", "email", "company", "stage", "rank", "grade", "engagement", "interest", "reaction", "created");
+            "id",
+            "name",
+            "email",
+            "company",
+            "stage",
+            "rank",
+            "grade",
+            "engagement",
+            "interest",
+            "reaction",
+            "created");
 
     private final LeadList list;
     private final Scenarios scenarios;
@@ -72,13 +82,16 @@ class LeadsPage {
         Order order() {
             if (sort == null) return Order.ENGAGEMENT;
             var order = ORDERS.get(sort);
-            if (order == null) throw new BadInput("sort: one of " + ORDERS.keySet().stream().sorted().toList());
+            if (order == null)
+                throw new BadInput(
+                        "sort: one of " + ORDERS.keySet().stream().sorted().toList());
             return order;
         }
     }
 
     @GetMapping(LeadPlace.PATH)
-    String list(@ModelAttribute("asked") Asked asked, @RequestParam(required = false) @Nullable String after, Model page) {
+    String list(
+            @ModelAttribute("asked") Asked asked, @RequestParam(required = false) @Nullable String after, Model page) {
         var wanted = asked.wanted(clock);
         var rows = list.find(wanted, asked.order(), after, Listing.PAGE + 1);
         page.addAttribute("list", Listing.of(rows, Line::key, list.count(wanted)));
@@ -105,7 +118,8 @@ class LeadsPage {
                 part.forEach(line -> file.row(row(line, times)));
                 part = part.size() < AT_ONCE
                         ? List.of()
-                        : list.find(wanted, asked.order(), part.get(part.size() - 1).key(), AT_ONCE);
+                        : list.find(
+                                wanted, asked.order(), part.get(part.size() - 1).key(), AT_ONCE);
             }
         }
     }

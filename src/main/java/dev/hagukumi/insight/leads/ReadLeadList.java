@@ -70,9 +70,12 @@ class ReadLeadList implements LeadList {
 
     private List<Place> ofFew(Sought sought, Ranking by, @Nullable Place after, int most) {
         var place = "(coalesce(" + by.value() + ", -1), f.id)";
-        return jdbc.sql("with found as materialized (select l.id from lead_view l where " + sought.condition() + ") select "
+        return jdbc.sql("with found as materialized (select l.id from lead_view l where " + sought.condition()
+                        + ") select "
                         + by.value() + " as value, f.id from found f left join " + by.source() + " on r.lead = f.id"
-                        + (after == null ? "" : " where " + place + " < (cast(:value as bigint), cast(:lead as bigint))")
+                        + (after == null
+                                ? ""
+                                : " where " + place + " < (cast(:value as bigint), cast(:lead as bigint))")
                         + " order by " + by.value() + " desc nulls last, f.id desc limit :most")
                 .params(sought.parameters())
                 .param("value", after == null || after.value() == null ? -1L : after.value())
@@ -87,13 +90,17 @@ class ReadLeadList implements LeadList {
         if (after == null || after.value() != null) places.addAll(ranked(sought, by, after, most));
         if (places.size() < most)
             places.addAll(rest(
-                    sought, by, after != null && after.value() == null ? after.lead() : Long.MAX_VALUE, most - places.size()));
+                    sought,
+                    by,
+                    after != null && after.value() == null ? after.lead() : Long.MAX_VALUE,
+                    most - places.size()));
         return places;
     }
 
     private List<Place> ranked(Sought sought, Ranking by, @Nullable Place after, int most) {
         return jdbc.sql("select " + by.value() + " as value, l.id from " + by.source()
-                        + " join lead_view l on l.id = r.lead where " + by.stored() + " is not null and " + sought.condition()
+                        + " join lead_view l on l.id = r.lead where " + by.stored() + " is not null and "
+                        + sought.condition()
                         + (after == null ? "" : " and (" + by.stored() + ", r.lead) < (" + by.back() + ", :lead)")
                         + " order by " + by.stored() + " desc, r.lead desc limit :most")
                 .params(sought.parameters())
@@ -106,7 +113,8 @@ class ReadLeadList implements LeadList {
 
     /** Those without any value, the newest first. */
     private List<Place> rest(Sought sought, Ranking by, long before, int most) {
-        return jdbc.sql("select null::bigint as value, l.id from lead_view l where l.id < :lead and " + sought.condition()
+        return jdbc.sql("select null::bigint as value, l.id from lead_view l where l.id < :lead and "
+                        + sought.condition()
                         + " and not exists (select from " + by.source() + " where r.lead = l.id and " + by.stored()
                         + " is not null) order by l.id desc limit :most")
                 .params(sought.parameters())

@@ -41,7 +41,8 @@ record Sought(String condition, Map<String, Object> parameters) {
             parameters.put("stages", wanted.stages().stream().map(Enum::name).toList());
         }
         if (wanted.scenario() != null) {
-            all.add("exists (select from enrolment_view e where e.lead = l.id and e.scenario = :scenario and e.ended_at is null)");
+            all.add(
+                    "exists (select from enrolment_view e where e.lead = l.id and e.scenario = :scenario and e.ended_at is null)");
             parameters.put("scenario", wanted.scenario());
         }
         if (wanted.reactedSince() != null) {

@@ -41,7 +41,8 @@ class ReadEnrolments implements Scenarios {
 
     @Override
     public List<ScenarioKey> known() {
-        return jdbc.query("select distinct key_ from act_re_procdef order by key_", (rs, n) -> new ScenarioKey(rs.getString(1)));
+        return jdbc.query(
+                "select distinct key_ from act_re_procdef order by key_", (rs, n) -> new ScenarioKey(rs.getString(1)));
     }
 
     @Override
