@@ -1,5 +1,6 @@
 package dev.hagukumi.scoring;
 
+import java.util.Locale;
 import java.util.Set;
 
 /** The rules in force. */
@@ -16,4 +17,7 @@ public interface RuleBook {
 
     /** Every activity type that {@code points.yaml} names: the reactions and the further activities. */
     Set<String> activities();
+
+    /** A rule's sentence, as the ledger keeps it, in the reader's language where its author wrote that too. */
+    String inWords(String sentence, Locale language);
 }

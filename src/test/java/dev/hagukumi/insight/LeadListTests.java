@@ -125,8 +125,8 @@ class LeadListTests {
 
     private static double value(Line line, Order order) {
         return switch (order) {
-            case ENGAGEMENT -> line.warmth().scores().get("engagement");
-            case WEB_INTEREST -> line.warmth().scores().get("web-interest");
+            case ENGAGEMENT -> line.warmth().scores().getOrDefault("engagement", 0);
+            case WEB_INTEREST -> line.warmth().scores().getOrDefault("web-interest", 0);
             case REACTION ->
                 line.lastReaction() == null ? 0 : line.lastReaction().toEpochMilli();
             case NEWEST -> line.id().value();

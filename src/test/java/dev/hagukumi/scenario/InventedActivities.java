@@ -2,6 +2,7 @@ package dev.hagukumi.scenario;
 
 import dev.hagukumi.activity.ActivityType;
 import dev.hagukumi.scoring.RuleBook;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -52,5 +53,10 @@ class InventedActivities implements RuleBook {
     @Override
     public Set<String> activities() {
         return Stream.concat(rules.activities().stream(), INVENTED.stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public String inWords(String sentence, Locale language) {
+        return rules.inWords(sentence, language);
     }
 }

@@ -11,6 +11,7 @@ import dev.hagukumi.scoring.active.StoredRules.Active;
 import dev.hagukumi.scoring.rulebook.RuleFiles;
 import dev.hagukumi.scoring.rulebook.RuleSet;
 import dev.hagukumi.scoring.rulebook.RulesInForce;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,11 @@ class ActiveRules implements RuleBook, RuleKeeper, RulesInForce, SmartInitializi
     @Override
     public Set<String> activities() {
         return current().activities();
+    }
+
+    @Override
+    public String inWords(String sentence, Locale language) {
+        return current().inWords(sentence, language);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.jspecify.annotations.Nullable;
 
 /** Checks that every rule has a code and a name of its own, and notes who is who. */
 final class LintCodes {
@@ -28,7 +29,7 @@ final class LintCodes {
     }
 
     private void note(RuleSource source, RuleDescr rule) {
-        var code = code(rule);
+        var code = said(rule, "code");
         if (code.isEmpty()) {
             findings.add(
                     source.finding(
@@ -45,7 +46,8 @@ final class LintCodes {
             return;
         }
         var file = source.file();
-        var written = new WrittenRule(code, rule.getName(), file.folder(), file.shownAs(), rule.getLine());
+        var written =
+                new WrittenRule(code, rule.getName(), japanese(rule), file.folder(), file.shownAs(), rule.getLine());
         var earlier = byCode.putIfAbsent(code, written);
         if (earlier != null)
             findings.add(source.finding(
@@ -56,8 +58,13 @@ final class LintCodes {
         byName.put(LintedRules.name(source.tree().getName(), rule.getName()), written);
     }
 
-    private static String code(RuleDescr rule) {
-        var annotation = rule.getAnnotation("code");
+    private static @Nullable String japanese(RuleDescr rule) {
+        var japanese = said(rule, "ja");
+        return japanese.isEmpty() ? null : japanese;
+    }
+
+    private static String said(RuleDescr rule, String name) {
+        var annotation = rule.getAnnotation(name);
         var value = annotation == null ? null : annotation.getSingleValue();
         return value == null ? "" : value.toString().replaceAll("^\"|\"$", "").strip();
     }

@@ -18,7 +18,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,6 +75,17 @@ public final class RuleSet implements AutoCloseable {
     /** The codes of all rules. */
     public Set<String> codes() {
         return rules.values().stream().map(WrittenRule::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A rule's sentence in this language; as it is where no rule of today has it, or its author wrote no other. */
+    public String inWords(String sentence, Locale language) {
+        if (!language.getLanguage().equals("ja")) return sentence;
+        return rules.values().stream()
+                .filter(rule -> rule.sentence().equals(sentence))
+                .map(WrittenRule::japanese)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(sentence);
     }
 
     /** The numbers that scores are held against, by name. */

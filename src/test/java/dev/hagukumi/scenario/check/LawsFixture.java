@@ -12,6 +12,7 @@ import dev.hagukumi.scenario.vocabulary.StepVocabulary;
 import dev.hagukumi.scoring.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -123,6 +124,11 @@ abstract class LawsFixture {
         @Override
         public Set<String> activities() {
             return Set.of("Begins", "Moves", "DocumentRequested");
+        }
+
+        @Override
+        public String inWords(String sentence, Locale language) {
+            return sentence;
         }
     }
 
