@@ -110,7 +110,7 @@ class BrokenRulesTests {
                 "missing code            | @code(\"mail-opened\")       |                                    | 7  | has no code",
                 "bad code                | @code(\"mail-opened\")       | @code(\"Mail opened\")             | 7  | small letters",
                 "duplicate name          | \"Clicked a link in a mail\" | \"Opened a mail\"                  | 15 | same name",
-                "attribute               | @code(\"mail-opened\")       | @code(\"mail-opened\") salience 5  | 8  | 'salience' is not allowed",
+                "attribute               | @ja(\"メールを開封\")           | @ja(\"メールを開封\") salience 5  | 8  | 'salience' is not allowed",
                 "foreign import          | import dev.hagukumi.scoring.facts.Reaction; | import dev.hagukumi.scoring.facts.Reaction; import java.util.List; | 3 | may not import java.util.List",
                 "wrong package           | package rules.engagement;    | package rules.other;               | 1  | package rules.engagement;",
                 "foreign global          | global dev.hagukumi.scoring.facts.ScoreVerbs score; | global java.util.List score; | 5 | no global but",
