@@ -80,9 +80,10 @@ class MoveLeads {
 
     private void recordHistory(List<StageMove> moves, Instant now) {
         jdbc.sql("""
-                        insert into stage_change (lead, from_stage, to_stage, because, at)
-                        select lead, from_stage, to_stage, left(because, 500), :at
-                        from unnest(:leads, :from, :to, :because) as move (lead, from_stage, to_stage, because)""")
+                        insert into stage_change (lead, from_stage, to_stage, because, at, moved_by, person)
+                        select lead, from_stage, to_stage, left(because, 500), :at, moved_by, left(person, 200)
+                        from unnest(:leads, :from, :to, :because, :by, :person)
+                            as move (lead, from_stage, to_stage, because, moved_by, person)""")
                 .param("leads", moves.stream().mapToLong(m -> m.lead().value()).toArray())
                 .param(
                         "from",
@@ -91,6 +92,8 @@ class MoveLeads {
                                 .toArray(String[]::new))
                 .param("to", moves.stream().map(m -> m.to().name()).toArray(String[]::new))
                 .param("because", moves.stream().map(StageMove::because).toArray(String[]::new))
+                .param("by", moves.stream().map(move -> move.by().name()).toArray(String[]::new))
+                .param("person", moves.stream().map(StageMove::person).toArray(String[]::new))
                 .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .update();
     }

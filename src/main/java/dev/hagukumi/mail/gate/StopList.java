@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class StopList implements Suppressions {
@@ -27,6 +28,43 @@ class StopList implements Suppressions {
                 .param("email", address.value())
                 .param("cause", cause)
                 .param("since", Timestamp.from(clock.now()))
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public boolean suppress(EmailAddress address, String by, String because) {
+        var added = jdbc.sql("""
+                        insert into suppression (email, cause, since, by_person) values (:email, left(:cause, 200), :since, :by)
+                        on conflict do nothing""")
+                .param("email", address.value())
+                .param("cause", because)
+                .param("since", Timestamp.from(clock.now()))
+                .param("by", by)
+                .update();
+        if (added == 1) decided(address, true, by, because);
+        return added == 1;
+    }
+
+    @Override
+    @Transactional
+    public boolean lift(EmailAddress address, String by, String because) {
+        var lifted = jdbc.sql("delete from suppression where email = :email")
+                .param("email", address.value())
+                .update();
+        if (lifted == 1) decided(address, false, by, because);
+        return lifted == 1;
+    }
+
+    private void decided(EmailAddress address, boolean suppressed, String by, String because) {
+        jdbc.sql("""
+                        insert into suppression_decision (email, suppressed, decided_by, because, at)
+                        values (:email, :suppressed, :by, left(:because, 300), :at)""")
+                .param("email", address.value())
+                .param("suppressed", suppressed)
+                .param("by", by)
+                .param("because", because)
+                .param("at", Timestamp.from(clock.now()))
                 .update();
     }
 

@@ -203,8 +203,8 @@ class LeadsTests {
 
         assertThat(moves.made())
                 .containsExactly(
-                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted"),
-                        new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points"));
+                        new StageMove(lead, NEW, ENGAGED, By.PEOPLE, "reacted", null),
+                        new StageMove(lead, ENGAGED, MQL, By.PEOPLE, "50 points", null));
         assertThat(leads.get(lead).stage()).isEqualTo(MQL);
         assertThat(leads.get(lead).stageSince())
                 .isAfterOrEqualTo(leads.get(lead).createdAt());
