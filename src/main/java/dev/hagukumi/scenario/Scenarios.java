@@ -1,7 +1,9 @@
 package dev.hagukumi.scenario;
 
 import dev.hagukumi.lead.LeadId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 
@@ -13,6 +15,12 @@ public interface Scenarios {
 
     /** All that were ever published, by name. */
     List<ScenarioKey> known();
+
+    /** What comes next of itself in a lead's enrolments: the first timer that is set. */
+    record Due(ScenarioKey scenario, int version, String step, Instant at) {}
+
+    /** Empty where no timer is set. */
+    Optional<Due> nextDue(LeadId lead);
 
     /** The lead's enrolments, newest first. */
     Page<Enrolment> of(LeadId lead, Pageable page);

@@ -102,7 +102,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public void clickText(String text) {
-        var anywhere = By.xpath("//*[self::a or self::button or self::span or self::label or self::h4]"
+        var anywhere = By.xpath("//*[self::a or self::button or self::summary or self::span or self::label or self::h4]"
                 + "[contains(normalize-space(.), \"" + text + "\")]");
         new WebDriverWait(driver, PATIENCE)
                 .until(ExpectedConditions.elementToBeClickable(anywhere))

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
 import org.springframework.security.core.Authentication;
@@ -38,12 +39,15 @@ class OnEveryPage {
     private final ZoneId business;
     private final Clock clock;
     private final boolean tour;
+    private final MessageSource texts;
 
     OnEveryPage(
             List<Place> places,
             @Value("${hagukumi.business.zone:Asia/Tokyo}") ZoneId business,
             Clock clock,
-            Environment installation) {
+            Environment installation,
+            MessageSource texts) {
+        this.texts = texts;
         this.places =
                 places.stream().sorted(Comparator.comparingInt(Place::order)).toList();
         this.business = business;
@@ -82,6 +86,11 @@ class OnEveryPage {
     @ModelAttribute("tour")
     boolean tour() {
         return tour;
+    }
+
+    @ModelAttribute("words")
+    ShownWords words(Locale language) {
+        return new ShownWords(texts, language);
     }
 
     @ModelAttribute("here")

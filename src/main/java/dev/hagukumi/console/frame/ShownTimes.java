@@ -64,6 +64,11 @@ public final class ShownTimes {
         return instant.isBefore(now);
     }
 
+    /** Now, as a field for date and time takes it. */
+    public String local() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").format(now.atZone(zone));
+    }
+
     /** For files: the reader's time with its offset. */
     public String iso(Instant instant) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(

@@ -52,7 +52,8 @@ class ReadLeadHistory implements LeadHistory {
                 .filter(source -> kinds.isEmpty() || kinds.contains(source.kind()))
                 .map(source -> source.part(from != null))
                 .collect(Collectors.joining(" union all "));
-        var events = jdbc.sql("select * from (" + union + ") happened order by at desc, kind desc, sort desc limit :most")
+        var events = jdbc.sql(
+                        "select * from (" + union + ") happened order by at desc, kind desc, sort desc limit :most")
                 .param("lead", lead.value())
                 .param("at", from == null ? null : from.at().atOffset(ZoneOffset.UTC))
                 .param("kind", from == null ? 0 : from.kind())
@@ -102,8 +103,11 @@ class ReadLeadHistory implements LeadHistory {
     private Map<Long, List<Points>> points(List<Long> activities) {
         var points = new HashMap<Long, List<Points>>();
         if (activities.isEmpty()) return points;
-        jdbc.sql("select activity, score, points, reason, rule_set from award_view where activity = any(:activities) order by id")
-                .param("activities", activities.stream().mapToLong(Long::longValue).toArray())
+        jdbc.sql(
+                        "select activity, score, points, reason, rule_set from award_view where activity = any(:activities) order by id")
+                .param(
+                        "activities",
+                        activities.stream().mapToLong(Long::longValue).toArray())
                 .query(row -> {
                     points.computeIfAbsent(row.getLong("activity"), activity -> new ArrayList<>())
                             .add(new Points(

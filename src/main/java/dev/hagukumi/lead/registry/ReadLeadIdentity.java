@@ -26,8 +26,10 @@ class ReadLeadIdentity implements LeadIdentity {
 
     @Override
     public List<Known> aliases(LeadId lead) {
-        return jdbc.sql("select kind, value, since, claimed from lead_alias where lead = :lead order by since desc limit " + MOST)
+        return jdbc.sql(
+                        "select kind, value, since, claimed from lead_alias where lead = :lead order by since desc limit :most")
                 .param("lead", lead.value())
+                .param("most", MOST)
                 .query((row, n) -> new Known(alias(row), instant(row, "since"), row.getBoolean("claimed")))
                 .list();
     }
@@ -36,8 +38,9 @@ class ReadLeadIdentity implements LeadIdentity {
     public List<Conflict> conflicts(LeadId lead) {
         return jdbc.sql("""
                         select kind, value, held_by, claimed_by, at from alias_conflict
-                        where held_by = :lead or claimed_by = :lead order by at desc, id desc limit """ + MOST)
+                        where held_by = :lead or claimed_by = :lead order by at desc, id desc limit :most""")
                 .param("lead", lead.value())
+                .param("most", MOST)
                 .query((row, n) -> new Conflict(
                         alias(row),
                         new LeadId(row.getLong("held_by")),

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -43,6 +44,26 @@ class ReadEnrolments implements Scenarios {
     public List<ScenarioKey> known() {
         return jdbc.query(
                 "select distinct key_ from act_re_procdef order by key_", (rs, n) -> new ScenarioKey(rs.getString(1)));
+    }
+
+    @Override
+    public Optional<Due> nextDue(LeadId lead) {
+        return jdbc
+                .query(
+                        """
+                        select e.scenario, e.version, d.act_id_, j.duedate_
+                        from enrolment e join act_ru_job j on j.process_instance_id_ = e.instance
+                             join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        where e.lead_id = ? and e.ended_at is null and j.type_ = 'timer'
+                        order by j.duedate_ limit 1""",
+                        (rs, n) -> new Due(
+                                new ScenarioKey(rs.getString(1)),
+                                rs.getInt(2),
+                                rs.getString(3),
+                                rs.getTimestamp(4).toInstant()),
+                        lead.value())
+                .stream()
+                .findFirst();
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,8 +34,7 @@ public final class RuleSet implements AutoCloseable {
 
     private final RuleFiles files;
     private final Points points;
-    private final Set<String> scores;
-    private final Map<String, WrittenRule> rules;
+    private final LintedRules linted;
     private final CompiledLayer awards;
     private final CompiledLayer qualification;
     private volatile boolean open = true;
@@ -44,8 +42,7 @@ public final class RuleSet implements AutoCloseable {
     RuleSet(RuleFiles files, Points points, LintedRules linted, CompiledLayer awards, CompiledLayer qualification) {
         this.files = files;
         this.points = points;
-        this.scores = linted.scores();
-        this.rules = linted.byName();
+        this.linted = linted;
         this.awards = awards;
         this.qualification = qualification;
     }
@@ -60,7 +57,7 @@ public final class RuleSet implements AutoCloseable {
     }
 
     public Set<String> scores() {
-        return scores;
+        return linted.scores();
     }
 
     public Set<String> signals() {
@@ -74,18 +71,12 @@ public final class RuleSet implements AutoCloseable {
 
     /** The codes of all rules. */
     public Set<String> codes() {
-        return rules.values().stream().map(WrittenRule::code).collect(Collectors.toCollection(TreeSet::new));
+        return linted.byName().values().stream().map(WrittenRule::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** A rule's sentence in this language; as it is where no rule of today has it, or its author wrote no other. */
     public String inWords(String sentence, Locale language) {
-        if (!language.getLanguage().equals("ja")) return sentence;
-        return rules.values().stream()
-                .filter(rule -> rule.sentence().equals(sentence))
-                .map(WrittenRule::japanese)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(sentence);
+        return linted.inWords(sentence, language);
     }
 
     /** The numbers that scores are held against, by name. */
@@ -191,7 +182,7 @@ public final class RuleSet implements AutoCloseable {
     }
 
     private WrittenRule written(Rule rule) {
-        var written = rules.get(LintedRules.name(rule.getPackageName(), rule.getName()));
+        var written = linted.byName().get(LintedRules.name(rule.getPackageName(), rule.getName()));
         if (written == null) throw new IllegalStateException("the rule \"" + rule.getName() + "\" was never checked");
         return written;
     }

@@ -1,0 +1,5 @@
+/** What was drawn and published, read from the engine's repository. */
+@NullMarked
+package dev.hagukumi.scenario.model;
+
+import org.jspecify.annotations.NullMarked;
