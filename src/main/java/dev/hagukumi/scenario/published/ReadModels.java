@@ -1,4 +1,4 @@
-package dev.hagukumi.scenario.model;
+package dev.hagukumi.scenario.published;
 
 import dev.hagukumi.scenario.ScenarioKey;
 import dev.hagukumi.scenario.ScenarioModels;
