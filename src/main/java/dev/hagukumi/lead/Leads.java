@@ -86,4 +86,30 @@ public interface Leads {
      * {@link LifecycleStage#mayBecome}. Publishes {@link StageChanged} once.
      */
     StageMove.Outcome move(Collection<StageMove> moves);
+
+    /** By what else a lead is known, who else was said to be it, and why it stands where it stands. */
+    interface Identity {
+
+        /** An alias of the lead. */
+        record Known(Alias alias, Instant since, boolean claimed) {}
+
+        /** An alias that was said of two leads; the first keeps it, nothing is merged. */
+        record Conflict(Alias alias, LeadId heldBy, LeadId claimedBy, Instant at) {}
+
+        /**
+         * The last move of the lead.
+         *
+         * @param because in the words of who moved it: a rule, a rep, a person
+         */
+        record LastMove(LifecycleStage from, LifecycleStage to, String because, Optional<String> person, Instant at) {}
+
+        /** The latest first. */
+        List<Known> aliases(LeadId lead);
+
+        /** Those the lead holds and those it was said to bear, the latest first. */
+        List<Conflict> conflicts(LeadId lead);
+
+        /** Empty where it never moved. */
+        Optional<LastMove> lastMove(LeadId lead);
+    }
 }

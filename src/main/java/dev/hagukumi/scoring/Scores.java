@@ -1,6 +1,7 @@
 package dev.hagukumi.scoring;
 
 import dev.hagukumi.lead.LeadId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,4 +33,25 @@ public interface Scores {
      * @param silent it answered nothing for so long that it ranks one lower
      */
     record Warmth(Map<String, Integer> scores, Rank rank, Grade grade, boolean silent) {}
+
+    /** How a lead's scores came to be what they are, by the lines of its ledger that hold. */
+    interface History {
+
+        /** A score after a line of the ledger. */
+        record Balance(String score, int balance, Instant at) {}
+
+        /**
+         * All that one rule gave or took.
+         *
+         * @param reason the rule's sentence
+         * @param times how many lines
+         */
+        record Sum(String score, String code, String reason, int points, int times, Instant last) {}
+
+        /** The last few hundred, in the order of the ledger. */
+        List<Balance> course(LeadId lead);
+
+        /** The largest first, score by score; together they are the scores. */
+        List<Sum> sums(LeadId lead);
+    }
 }

@@ -125,6 +125,17 @@ public final class Browser implements AutoCloseable {
         field.sendKeys(text);
     }
 
+    /** A long text at once, as if it were pasted. */
+    void fill(String css, String text) {
+        driver.executeScript("document.querySelector(arguments[0]).value = arguments[1]", css, text);
+    }
+
+    List<String> texts(String css) {
+        return driver.findElements(By.cssSelector(css)).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     public String value(String css) {
         return String.valueOf(see(css).getDomProperty("value"));
     }

@@ -22,6 +22,6 @@ public final class ShownWords {
     }
 
     private static String key(String code) {
-        return code.replaceAll("[^\\p{Alnum}-]+", "-");
+        return code.replaceAll("[^\\p{Alnum}_-]+", "-");
     }
 }

@@ -1,6 +1,6 @@
 package dev.hagukumi.console.lead;
 
-import dev.hagukumi.scoring.ScoreHistory.Balance;
+import dev.hagukumi.scoring.Scores.History.Balance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.hagukumi.console.lead;
 
 import dev.hagukumi.lead.Consent;
-import dev.hagukumi.lead.LeadIdentity.LastMove;
 import dev.hagukumi.lead.LeadProfile;
+import dev.hagukumi.lead.Leads.Identity.LastMove;
 import dev.hagukumi.scenario.Scenarios.Due;
 import dev.hagukumi.scoring.Scores.Warmth;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.hagukumi.console.lead;
 
 import dev.hagukumi.console.frame.Page;
-import dev.hagukumi.lead.LeadIdentity;
 import dev.hagukumi.lead.Leads;
 import java.util.stream.Stream;
 import org.springframework.ui.Model;
@@ -12,10 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class LeadDataPage {
     private final LeadPages pages;
-    private final LeadIdentity identity;
+    private final Leads.Identity identity;
     private final Leads leads;
 
-    LeadDataPage(LeadPages pages, LeadIdentity identity, Leads leads) {
+    LeadDataPage(LeadPages pages, Leads.Identity identity, Leads leads) {
         this.pages = pages;
         this.identity = identity;
         this.leads = leads;

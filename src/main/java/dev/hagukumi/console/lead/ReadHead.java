@@ -1,7 +1,6 @@
 package dev.hagukumi.console.lead;
 
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.lead.LeadIdentity;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.scoring.Scores;
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadHead {
     private final Leads leads;
-    private final LeadIdentity identity;
+    private final Leads.Identity identity;
     private final Scores scores;
     private final Suppressions suppressions;
     private final StepNames steps;
 
-    ReadHead(Leads leads, LeadIdentity identity, Scores scores, Suppressions suppressions, StepNames steps) {
+    ReadHead(Leads leads, Leads.Identity identity, Scores scores, Suppressions suppressions, StepNames steps) {
         this.leads = leads;
         this.identity = identity;
         this.scores = scores;

@@ -4,9 +4,8 @@ import dev.hagukumi.console.frame.Page;
 import dev.hagukumi.console.frame.PageOf;
 import dev.hagukumi.console.frame.Reader;
 import dev.hagukumi.scoring.RuleBook;
-import dev.hagukumi.scoring.ScoreHistory;
-import dev.hagukumi.scoring.ScoreHistory.Sum;
 import dev.hagukumi.scoring.Scores;
+import dev.hagukumi.scoring.Scores.History.Sum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,11 +22,11 @@ class ScorePage {
     private static final int LINES = 50;
 
     private final LeadPages pages;
-    private final ScoreHistory history;
+    private final Scores.History history;
     private final Scores scores;
     private final RuleBook rules;
 
-    ScorePage(LeadPages pages, ScoreHistory history, Scores scores, RuleBook rules) {
+    ScorePage(LeadPages pages, Scores.History history, Scores scores, RuleBook rules) {
         this.pages = pages;
         this.history = history;
         this.scores = scores;

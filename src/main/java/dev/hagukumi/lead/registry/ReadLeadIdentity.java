@@ -2,7 +2,7 @@ package dev.hagukumi.lead.registry;
 
 import dev.hagukumi.lead.Alias;
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.lead.LeadIdentity;
+import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.LifecycleStage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what stands beside a lead's record; as much of it as one screen likes. */
 @Component
-class ReadLeadIdentity implements LeadIdentity {
+class ReadLeadIdentity implements Leads.Identity {
     private static final int MOST = 50;
 
     private final JdbcClient jdbc;

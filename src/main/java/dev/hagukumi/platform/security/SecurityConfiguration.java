@@ -48,6 +48,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new StrangersSessions(), SecurityContextHolderFilter.class)
                 .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/home")
                         .failureHandler(SignOnAnswers::toPerson)
                         .permitAll())
                 .logout(logout -> logout.logoutRequestMatcher(signOff.doors())

@@ -1,7 +1,7 @@
 package dev.hagukumi.scoring.ledger;
 
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.scoring.ScoreHistory;
+import dev.hagukumi.scoring.Scores;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the open page of a ledger. */
 @Component
-class ReadScoreHistory implements ScoreHistory {
+class ReadScoreHistory implements Scores.History {
     private static final int MOST = 400;
 
     private final JdbcClient jdbc;

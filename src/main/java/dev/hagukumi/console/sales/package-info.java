@@ -1,0 +1,5 @@
+/** Handoffs as sales and marketing see them. */
+@NullMarked
+package dev.hagukumi.console.sales;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lists mails. */
+@NullMarked
+package dev.hagukumi.insight.mails;
+
+import org.jspecify.annotations.NullMarked;
