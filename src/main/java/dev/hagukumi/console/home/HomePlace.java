@@ -4,6 +4,7 @@ import dev.hagukumi.console.frame.Place;
 import dev.hagukumi.platform.EndpointAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 /** Where everybody lands who signs on. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +17,7 @@ class HomePlace {
     }
 
     @Bean
-    EndpointAccess homeIsForAll(Place home) {
-        return home.access();
+    EndpointAccess homeIsForAll() {
+        return EndpointAccess.only(EndpointAccess.ALL_GROUPS, PATH).on(HttpMethod.GET, HttpMethod.HEAD);
     }
 }

@@ -6,9 +6,10 @@ import dev.hagukumi.scenario.ScenarioModels;
 import dev.hagukumi.scenario.Scenarios;
 import dev.hagukumi.scenario.Scenarios.Due;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Steps by the names under which they were drawn. */
+/** Steps by their names in the reader's language. */
 @Component
 class StepNames {
     private final Scenarios scenarios;
@@ -21,7 +22,8 @@ class StepNames {
 
     /** Its id where it bears no name. */
     String of(String scenario, int version, String step) {
-        return models.names(new ScenarioKey(scenario), version).getOrDefault(step, step);
+        return models.names(new ScenarioKey(scenario), version, LocaleContextHolder.getLocale())
+                .getOrDefault(step, step);
     }
 
     Optional<Due> nextDue(LeadId lead) {

@@ -90,8 +90,8 @@ public class MailReactions {
             @Nullable String machine,
             Instant now) {
         Map<String, Object> properties = url == null
-                ? Map.of("mail", mail.object(), "scenario", mail.scenario())
-                : Map.of("mail", mail.object(), "scenario", mail.scenario(), "url", url);
+                ? Map.of("mail", mail.object(), "scenario", mail.scenario(), "step", mail.step())
+                : Map.of("mail", mail.object(), "scenario", mail.scenario(), "step", mail.step(), "url", url);
         // One per second: a double click is one click, and a reloading mail program does not fill the log.
         var messageId = name + ":" + now.getEpochSecond();
         activities.record(List.of(new NewActivity(messageId, mail.lead(), type, now, properties, machine)));

@@ -1,6 +1,7 @@
 package dev.hagukumi.scenario.check;
 
 import dev.hagukumi.platform.Finding;
+import dev.hagukumi.scenario.published.Labels;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -56,12 +57,13 @@ public final class ReadableFiles {
     }
 
     private static List<Finding> findings(String file, byte[] content) {
-        if (!ScenarioFolder.holds(file))
-            return one(file, "only .bpmn, .bpmn20.xml, .mail and .form files can be deployed");
+        if (!ScenarioFolder.holds(file.substring(file.lastIndexOf('/') + 1)))
+            return one(file, "only .bpmn, .bpmn20.xml, .mail and .form files and labels.yaml can be deployed");
         // What an empty mail lacks is told by whoever reads mails.
         if (content.length == 0 && !file.endsWith(".mail")) return one(file, "the file is empty");
         if (ScenarioFolder.isModel(file)) return PlainXml.findings(file, content);
         if (!isUtf8(content)) return one(file, "the file is not written in UTF-8");
+        if (file.endsWith(Labels.FILE)) return PlainLabels.findings(file, content);
         return file.endsWith(".form") ? PlainForm.findings(file, content) : List.of();
     }
 

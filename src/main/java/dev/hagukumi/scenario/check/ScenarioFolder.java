@@ -1,5 +1,6 @@
 package dev.hagukumi.scenario.check;
 
+import dev.hagukumi.scenario.published.Labels;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,7 +15,7 @@ public record ScenarioFolder(String name, SortedMap<String, byte[]> files) {
 
     /** Whether a file belongs to a scenario at all. */
     public static boolean holds(String file) {
-        return isModel(file) || file.endsWith(".mail") || file.endsWith(".form");
+        return isModel(file) || file.endsWith(".mail") || file.endsWith(".form") || file.equals(Labels.FILE);
     }
 
     /** Under either of the names that modelers give it. */

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ class ReadModels implements ScenarioModels {
 
     private final JdbcClient jdbc;
     private final RepositoryService repository;
+    private final Map<String, Published> read = new ConcurrentHashMap<>();
 
     ReadModels(JdbcClient jdbc, RepositoryService repository) {
         this.jdbc = jdbc;
@@ -44,34 +46,53 @@ class ReadModels implements ScenarioModels {
     }
 
     @Override
-    public String xml(ScenarioKey scenario, int version) {
-        return jdbc.sql("select b.bytes_ from act_ge_bytearray b join act_re_procdef p"
-                        + " on p.deployment_id_ = b.deployment_id_ and p.resource_name_ = b.name_"
-                        + " where p.key_ = :scenario and p.version_ = :version")
-                .param("scenario", scenario.value())
-                .param("version", version)
-                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
-                .optional()
-                .orElseThrow(() -> new UnknownScenario(scenario));
+    public String xml(ScenarioKey scenario, int version, Locale language) {
+        return published(scenario, version)
+                .orElseThrow(() -> new UnknownScenario(scenario))
+                .xml(language);
     }
 
     @Override
-    public Map<String, String> names(ScenarioKey scenario, int version) {
-        return definition(scenario, version).map(this::names).orElse(Map.of());
+    public Map<String, String> names(ScenarioKey scenario, int version, Locale language) {
+        return published(scenario, version).map(each -> each.names(language)).orElse(Map.of());
     }
 
-    private Map<String, String> names(String definition) {
-        var names = new HashMap<String, String>();
-        repository
-                .getBpmnModelInstance(definition)
-                .getModelElementsByType(FlowElement.class)
-                .forEach(element -> {
-                    if (element.getName() != null && !element.getName().isBlank())
-                        names.put(
-                                element.getId(),
-                                element.getName().replaceAll("\\s+", " ").strip());
+    @Override
+    public Map<ScenarioKey, String> titles(Locale language) {
+        var titles = new HashMap<ScenarioKey, String>();
+        jdbc.sql("select distinct on (key_) key_, id_ from act_re_procdef order by key_, version_ desc")
+                .query(row -> {
+                    var scenario = row.getString("key_");
+                    published(row.getString("id_"))
+                            .title(scenario, language)
+                            .ifPresent(title -> titles.put(new ScenarioKey(scenario), title));
                 });
-        return names;
+        return titles;
+    }
+
+    @Override
+    public LabelGaps labelGaps(ScenarioKey scenario, int version) {
+        return published(scenario, version).map(Published::gaps).orElse(new LabelGaps(List.of(), List.of()));
+    }
+
+    private Optional<Published> published(ScenarioKey scenario, int version) {
+        return definition(scenario, version).map(this::published);
+    }
+
+    /** What was published never changes, and the engine never gives an id out again. */
+    private Published published(String definition) {
+        return read.computeIfAbsent(definition, id -> new Published(repository.getBpmnModelInstance(id), labels(id)));
+    }
+
+    private Labels labels(String definition) {
+        return jdbc.sql(
+                        "select b.bytes_ from act_ge_bytearray b join act_re_procdef p on p.deployment_id_ = b.deployment_id_"
+                                + " where p.id_ = :definition and b.name_ like '%' || :file order by b.name_ limit 1")
+                .param("definition", definition)
+                .param("file", Labels.FILE)
+                .query((row, n) -> Labels.read(new String(row.getBytes(1), StandardCharsets.UTF_8)))
+                .optional()
+                .orElse(Labels.NONE);
     }
 
     private Optional<String> definition(ScenarioKey scenario, int version) {
