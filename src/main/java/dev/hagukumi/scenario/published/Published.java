@@ -43,6 +43,8 @@ record Published(BpmnModelInstance model, Labels labels) {
         var copy = (BpmnModelInstance) model.clone();
         copy.getModelElementsByType(FlowElement.class)
                 .forEach(element -> labels.of(element.getId(), language).ifPresent(element::setName));
+        copy.getModelElementsByType(Process.class)
+                .forEach(process -> labels.of(process.getId(), language).ifPresent(process::setName));
         return Bpmn.convertToString(copy);
     }
 
