@@ -79,10 +79,12 @@ class ScenarioPagesTests {
 
             browser.clickText("流れ");
             browser.see("#diagram[data-view=flow][data-drawn]");
-            assertThat(browser.see(".djs-overlay .figure[href$='DocumentRequested']").getText())
-                    .startsWith("%,d".formatted(number(
-                            "select count(*) from journey_step where scenario = 'document-request' and step = 'DocumentRequested'"
-                                    + " and at >= now() - interval '7 days'")));
+            assertThat(browser.see(".djs-overlay .figure[href$='DocumentRequested']")
+                            .getText())
+                    .startsWith("%,d"
+                            .formatted(number(
+                                    "select count(*) from journey_step where scenario = 'document-request' and step = 'DocumentRequested'"
+                                            + " and at >= now() - interval '7 days'")));
 
             browser.click(".djs-overlay .figure[href$='AwaitVisit']");
             browser.seeText("ここで待っているリード");
@@ -140,7 +142,11 @@ class ScenarioPagesTests {
         await().atMost(Duration.ofMinutes(4))
                 .until(() -> number(
                                 "select count(*) from enrolment where scenario = 'document-request' and lead_id = any ('{"
-                                        + String.join(",", entering.stream().map(LeadId::toString).toList()) + "}')")
+                                        + String.join(
+                                                ",",
+                                                entering.stream()
+                                                        .map(LeadId::toString)
+                                                        .toList()) + "}')")
                         == many);
         return entering;
     }

@@ -5,11 +5,11 @@ import dev.hagukumi.console.frame.Notice;
 import dev.hagukumi.console.frame.Page;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.scenario.ScenarioFigures;
-import dev.hagukumi.scenario.ScenarioFigures.FailedStep;
-import dev.hagukumi.scenario.ScenarioFigures.Waiting;
 import dev.hagukumi.scenario.ScenarioKey;
 import dev.hagukumi.scenario.ScenarioModels;
+import dev.hagukumi.scenario.ScenarioSteps;
+import dev.hagukumi.scenario.ScenarioSteps.FailedStep;
+import dev.hagukumi.scenario.ScenarioSteps.Waiting;
 import dev.hagukumi.scenario.UnknownScenario;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,12 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StepPage {
     private static final String STEP = ScenarioPlace.PATH + "/{key}/at/{step}";
 
-    private final ScenarioFigures figures;
+    private final ScenarioSteps steps;
     private final ScenarioModels models;
     private final Leads leads;
 
-    StepPage(ScenarioFigures figures, ScenarioModels models, Leads leads) {
-        this.figures = figures;
+    StepPage(ScenarioSteps steps, ScenarioModels models, Leads leads) {
+        this.steps = steps;
         this.models = models;
         this.leads = leads;
     }
@@ -45,8 +45,8 @@ class StepPage {
             Model page) {
         var scenario = new ScenarioKey(key);
         var newest = models.versions(scenario).stream().findFirst().orElseThrow(() -> new UnknownScenario(scenario));
-        var waiting = figures.waitingAt(scenario, step, after == null ? null : LeadId.of(after), Listing.PAGE + 1);
-        var failed = figures.failedAt(scenario, step, Listing.PAGE);
+        var waiting = steps.waitingAt(scenario, step, after == null ? null : LeadId.of(after), Listing.PAGE + 1);
+        var failed = steps.failedAt(scenario, step, Listing.PAGE);
         page.addAttribute("scenario", key);
         page.addAttribute("step", step);
         page.addAttribute(
@@ -67,7 +67,7 @@ class StepPage {
     @PostMapping(STEP + "/retry")
     String retry(
             @PathVariable String key, @PathVariable String step, @RequestParam String job, RedirectAttributes next) {
-        if (figures.retry(job)) Notice.done(next, "desk.retried");
+        if (steps.retry(job)) Notice.done(next, "desk.retried");
         else Notice.refused(next, "desk.gone");
         next.addAttribute("key", key).addAttribute("step", step);
         return "redirect:" + STEP;

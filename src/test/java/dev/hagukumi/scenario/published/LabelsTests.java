@@ -45,9 +45,7 @@ class LabelsTests {
     @ParameterizedTest
     @MethodSource("wrong")
     void whatIsWrongIsSaid(String yaml, String said) {
-        assertThatThrownBy(() -> Labels.read(yaml))
-                .isInstanceOf(BadInput.class)
-                .hasMessageContaining(said);
+        assertThatThrownBy(() -> Labels.read(yaml)).isInstanceOf(BadInput.class).hasMessageContaining(said);
     }
 
     /** Every shipped scenario is named in both languages, and names nothing that is not there. */
@@ -62,8 +60,11 @@ class LabelsTests {
         assertThat(published.gaps().missing()).isEmpty();
         assertThat(published.gaps().stale()).isEmpty();
         assertThat(published.title(scenario, Locale.JAPANESE).orElse("")).matches(".*\\p{IsHan}.*");
-        assertThat(published.xml(Locale.JAPANESE)).contains(published.names(Locale.JAPANESE).values());
-        assertThat(Bpmn.convertToString(model)).as("the model itself stays as it is").isEqualTo(drawn);
+        assertThat(published.xml(Locale.JAPANESE))
+                .contains(published.names(Locale.JAPANESE).values());
+        assertThat(Bpmn.convertToString(model))
+                .as("the model itself stays as it is")
+                .isEqualTo(drawn);
     }
 
     @Test
