@@ -3,8 +3,8 @@ const place = document.querySelector('#diagram')
 const figures = new Map(JSON.parse(place.dataset.figures).map((figure) => [figure.id, figure]))
 
 const badge = (figure) => {
-  const link = document.createElement('a')
-  link.href = place.dataset.at + encodeURIComponent(figure.id)
+  const link = document.createElement(place.dataset.at ? 'a' : 'span')
+  if (place.dataset.at) link.href = place.dataset.at + encodeURIComponent(figure.id)
   link.className = 'figure'
   link.textContent = figure.text
   if (figure.bad > 0) {
@@ -19,6 +19,7 @@ const badge = (figure) => {
 // other way from it. Where neither is so, nobody knows, and the line stays as it is.
 const taken = ({ source, target }) => {
   const reached = (element) => figures.get(element.id)?.value
+  if (reached(source) === undefined) return 0
   if (target.incoming.length === 1) return reached(target) ?? 0
   if (source.outgoing.length === 1) return reached(source) ?? 0
   return undefined
@@ -41,7 +42,9 @@ const draw = async () => {
   const answer = await fetch(place.dataset.model, { credentials: 'same-origin' })
   if (!answer.ok) throw new Error(`the model cannot be read: ${answer.status}`)
   await viewer.importXML(await answer.text())
-  viewer.get('canvas').zoom('fit-viewport', 'auto')
+  const canvas = viewer.get('canvas')
+  canvas.zoom('fit-viewport', 'auto')
+  canvas.zoom(canvas.zoom() * 0.92, 'auto')
   const overlays = viewer.get('overlays')
   const elements = viewer.get('elementRegistry')
   for (const figure of figures.values()) {
@@ -52,10 +55,10 @@ const draw = async () => {
     const position = named ? { top: -16, left: element.width / 2 } : { bottom: 8, left: element.width / 2 }
     overlays.add(figure.id, { position, html: badge(figure), scale: { min: 0.8, max: 1 } })
   }
-  if (place.dataset.view === 'flow') widen(viewer)
+  if (place.dataset.view === 'flow' || place.dataset.view === 'way') widen(viewer)
   viewer.get('eventBus').on('element.click', ({ element }) => {
     const of = element.labelTarget ?? element
-    if (figures.has(of.id)) location.assign(place.dataset.at + encodeURIComponent(of.id))
+    if (place.dataset.at && figures.has(of.id)) location.assign(place.dataset.at + encodeURIComponent(of.id))
   })
   place.dataset.drawn = 'true'
 }

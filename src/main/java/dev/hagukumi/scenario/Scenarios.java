@@ -22,6 +22,12 @@ public interface Scenarios {
     /** Empty where no timer is set. */
     Optional<Due> nextDue(LeadId lead);
 
+    /** A step that the lead came through. @param times how often @param last when it last did */
+    record Passed(String step, long times, Instant last) {}
+
+    /** The way of one enrolment so far, in its order. */
+    List<Passed> way(Enrolment enrolment);
+
     /** The lead's enrolments, newest first. */
     Page<Enrolment> of(LeadId lead, Pageable page);
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The real application on a database of its own, and what stands in it. */
-final class Scored {
+public final class Scored {
     static final String SERVER_KEY = "bench-violet-umbrella-server-key";
-    static final String ADMIN_PASSWORD = "bench-violet-umbrella-admin";
+    public static final String ADMIN_PASSWORD = "bench-violet-umbrella-admin";
 
     private final Child child;
     private final JdbcTemplate jdbc;
@@ -21,7 +21,7 @@ final class Scored {
         this.jdbc = jdbc;
     }
 
-    static Scored start(Bench bench, String name) throws IOException {
+    public static Scored start(Bench bench, String name) throws IOException {
         return start(bench, name, Map.of());
     }
 
@@ -52,7 +52,7 @@ final class Scored {
         return new Scored(child, bench.database().jdbc(name));
     }
 
-    int port() {
+    public int port() {
         return child.ask("port").get("port").asInt();
     }
 
@@ -61,7 +61,7 @@ final class Scored {
         return child.ask("metaspace").get("bytes").asLong() / 1e6;
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return jdbc;
     }
 
@@ -99,7 +99,7 @@ final class Scored {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    void stop() {
+    public void stop() {
         child.close();
     }
 }

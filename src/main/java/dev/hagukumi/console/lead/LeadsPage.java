@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.ui.Model;
@@ -79,6 +80,17 @@ class LeadsPage {
                     filter == null ? "" : filter);
         }
 
+        /** The same as a filter of a broadcast; none where it asks for what no filter knows. */
+        @Nullable String audience() {
+            if (q != null && !q.isBlank() || scenario != null && !scenario.isBlank() || reacted != null) return null;
+            var all = new ArrayList<String>();
+            if (stage != null && !stage.isEmpty())
+                all.add("stage=in=("
+                        + stage.stream().map(Enum::name).sorted().collect(Collectors.joining(",")) + ")");
+            if (filter != null && !filter.isBlank()) all.add("(" + filter + ")");
+            return all.isEmpty() ? "email==*" : String.join(";", all);
+        }
+
         Order order() {
             if (sort == null) return Order.ENGAGEMENT;
             var order = ORDERS.get(sort);
@@ -97,6 +109,7 @@ class LeadsPage {
         page.addAttribute("list", Listing.of(rows, Line::key, list.count(wanted)));
         page.addAttribute("stages", LifecycleStage.values());
         page.addAttribute("scenarios", scenarios.known());
+        page.addAttribute("audience", asked.audience());
         page.addAttribute("sorted", asked.sort() == null ? "-engagement" : asked.sort());
         return "lead/list";
     }

@@ -1,5 +1,6 @@
 package dev.hagukumi.console.scenario;
 
+import dev.hagukumi.console.frame.DiagramFigure;
 import dev.hagukumi.console.frame.ShownWords;
 import dev.hagukumi.insight.MailFigures;
 import dev.hagukumi.platform.Clock;
@@ -23,20 +24,20 @@ class DrawFigures {
         this.clock = clock;
     }
 
-    List<Figure> of(ScenarioKey scenario, View view, Map<String, String> names, ShownWords words) {
+    List<DiagramFigure> of(ScenarioKey scenario, View view, Map<String, String> names, ShownWords words) {
         var figures = switch (view.kind()) {
             case NOW -> now(scenario, view, names);
             case FLOW -> flow(scenario, view, names);
             case MAILS -> mails(scenario, view, names, words);
         };
         return figures.stream()
-                .sorted(Comparator.comparingLong(Figure::value).reversed().thenComparing(Figure::name))
+                .sorted(Comparator.comparingLong(DiagramFigure::value).reversed().thenComparing(DiagramFigure::name))
                 .toList();
     }
 
-    private List<Figure> now(ScenarioKey scenario, View view, Map<String, String> names) {
+    private List<DiagramFigure> now(ScenarioKey scenario, View view, Map<String, String> names) {
         return scenarios.now(scenario, view.version()).entrySet().stream()
-                .map(entry -> new Figure(
+                .map(entry -> new DiagramFigure(
                         entry.getKey(),
                         names.getOrDefault(entry.getKey(), entry.getKey()),
                         number(entry.getValue().waiting()),
@@ -45,10 +46,10 @@ class DrawFigures {
                 .toList();
     }
 
-    private List<Figure> flow(ScenarioKey scenario, View view, Map<String, String> names) {
+    private List<DiagramFigure> flow(ScenarioKey scenario, View view, Map<String, String> names) {
         var flow = scenarios.flow(scenario, view.version(), view.since(clock.now()));
         return flow.through().entrySet().stream()
-                .map(entry -> new Figure(
+                .map(entry -> new DiagramFigure(
                         entry.getKey(),
                         names.getOrDefault(entry.getKey(), entry.getKey()),
                         number(entry.getValue()) + share(entry.getValue(), flow.entered()),
@@ -57,9 +58,9 @@ class DrawFigures {
                 .toList();
     }
 
-    private List<Figure> mails(ScenarioKey scenario, View view, Map<String, String> names, ShownWords words) {
+    private List<DiagramFigure> mails(ScenarioKey scenario, View view, Map<String, String> names, ShownWords words) {
         return mails.of(scenario, view.since(clock.now())).stream()
-                .map(step -> new Figure(
+                .map(step -> new DiagramFigure(
                         step.step(),
                         names.getOrDefault(step.step(), step.step()),
                         words.of("scenarios", "sent") + " " + number(step.sent()) + " · "

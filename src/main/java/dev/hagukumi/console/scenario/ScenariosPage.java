@@ -1,5 +1,6 @@
 package dev.hagukumi.console.scenario;
 
+import dev.hagukumi.console.frame.DiagramFigure;
 import dev.hagukumi.console.frame.Page;
 import dev.hagukumi.console.frame.ShownWords;
 import dev.hagukumi.insight.MailFigures;
@@ -16,13 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All scenarios, and one on its diagram. */
 @Page
 class ScenariosPage {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final ScenarioFigures figures;
     private final ScenarioModels models;
     private final MailFigures mails;
@@ -74,7 +72,7 @@ class ScenariosPage {
         page.addAttribute("kinds", View.Kind.values());
         page.addAttribute("ranges", View.RANGES);
         page.addAttribute("figures", drawn);
-        page.addAttribute("json", JSON.writeValueAsString(drawn));
+        page.addAttribute("json", DiagramFigure.json(drawn));
         page.addAttribute("files", models.files(scenario, shown.number()));
         return "scenario/one";
     }

@@ -47,6 +47,21 @@ class ReadEnrolments implements Scenarios {
     }
 
     @Override
+    public List<Passed> way(Enrolment enrolment) {
+        return jdbc.query(
+                """
+                select step, count(*) as times, max(at) as last from journey_step
+                where lead_id = ? and scenario = ? and instance = ? group by step order by min(id)""",
+                (rs, n) -> new Passed(
+                        rs.getString("step"),
+                        rs.getLong("times"),
+                        rs.getTimestamp("last").toInstant()),
+                enrolment.lead().value(),
+                enrolment.scenario().value(),
+                enrolment.processInstance());
+    }
+
+    @Override
     public Optional<Due> nextDue(LeadId lead) {
         return jdbc
                 .query(

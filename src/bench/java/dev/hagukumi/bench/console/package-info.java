@@ -1,0 +1,2 @@
+/** How fast the console answers with many leads. */
+package dev.hagukumi.bench.console;
