@@ -2,6 +2,8 @@ package dev.hagukumi.insight;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ public interface MailList {
             String mail,
             String scenario,
             State state,
-            Optional<String> verdict,
+            Optional<Said> said,
             Optional<String> outcome,
             Instant at) {}
 
@@ -29,6 +31,6 @@ public interface MailList {
     /** How many there are of each of these states. */
     Map<State, Long> count(List<State> states);
 
-    /** Why mails were withheld that were queued since, the most frequent first. */
-    Map<String, Long> withheld(Instant since);
+    /** Why mails were withheld that were queued since, the most frequent first; what was said without a code is left out. */
+    Map<Verdict.Code, Long> withheld(Instant since);
 }

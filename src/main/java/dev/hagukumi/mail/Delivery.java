@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One logical mail and what became of it.
  *
  * @param mail its name, e.g. {@code reminder}
- * @param verdict what the gate said, as text; {@code null} while it has not been asked
+ * @param said what was said of it, by the gate or a person; {@code null} while nobody was asked
  * @param outcome the mail server's last word; {@code null} while it has said none
  * @param messageId of the message's header, fixed when the row is written
  */
@@ -20,7 +20,7 @@ public record Delivery(
         String step,
         int occurrence,
         State state,
-        @Nullable String verdict,
+        @Nullable Said said,
         @Nullable String outcome,
         String messageId,
         Instant queuedAt,

@@ -23,7 +23,7 @@ public interface Mailer {
     void withhold(List<Unwanted> mails);
 
     /** The mails of one scenario to one lead. */
-    record Unwanted(LeadId lead, String scenario, String because) {}
+    record Unwanted(LeadId lead, String scenario, Verdict.Because because) {}
 
     /** What became of every mail to the lead, newest first. */
     Page<Delivery> of(LeadId lead, Pageable page);

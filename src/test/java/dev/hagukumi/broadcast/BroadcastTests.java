@@ -2,6 +2,7 @@ package dev.hagukumi.broadcast;
 
 import static dev.hagukumi.Answered.body;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -109,10 +110,9 @@ class BroadcastTests {
         broadcasts.cancel(id, "marketing", "a wrong price");
 
         await().until(() -> readers.stream().allMatch(lead -> state(lead) == Delivery.State.WITHHELD));
-        assertThat(mailer.of(readers.get(0), Pageable.unpaged())
+        assertThat(said(mailer.of(readers.get(0), Pageable.unpaged())
                         .getContent()
-                        .get(0)
-                        .verdict())
+                        .get(0)))
                 .startsWith("withheld: cancelled by marketing");
         assertThat(broadcasts.get(id).state()).isEqualTo(State.CANCELLED);
     }

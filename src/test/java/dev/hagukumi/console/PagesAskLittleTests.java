@@ -60,7 +60,8 @@ class PagesAskLittleTests {
                 "/desk/incidents",
                 "/desk/pauses",
                 "/broadcasts"));
-        for (var view : List.of("", "/score", "/mails", "/scenarios", "/data")) pages.add("/leads/" + lead.value() + view);
+        for (var view : List.of("", "/score", "/mails", "/scenarios", "/data"))
+            pages.add("/leads/" + lead.value() + view);
 
         for (var page : pages) {
             var asked = SeenStatements.during(() -> open(mvc, page));
@@ -78,7 +79,10 @@ class PagesAskLittleTests {
     }
 
     private LeadId aLeadWithAHistory() {
-        var lead = aLead().named("田中", "美咲").of("サンプル商事").atStage(LifecycleStage.MQL).in(leads);
+        var lead = aLead().named("田中", "美咲")
+                .of("サンプル商事")
+                .atStage(LifecycleStage.MQL)
+                .in(leads);
         leads.record(lead, new Consent("mail", true, "yes", "form", clock.now()));
         handoffs.offer(lead, "asks-little-" + lead);
         return lead;
@@ -86,8 +90,9 @@ class PagesAskLittleTests {
 
     private static void open(MockMvc mvc, String page) {
         try {
-            var answer = mvc.perform(get(page).principal(new UsernamePasswordAuthenticationToken(
-                            "admin", "", AuthorityUtils.createAuthorityList("camunda-admin"))))
+            var answer = mvc.perform(get(page)
+                            .principal(new UsernamePasswordAuthenticationToken(
+                                    "admin", "", AuthorityUtils.createAuthorityList("camunda-admin"))))
                     .andReturn()
                     .getResponse();
             assertThat(answer.getStatus()).as(page).isEqualTo(200);

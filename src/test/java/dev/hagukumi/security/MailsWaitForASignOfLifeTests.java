@@ -3,6 +3,7 @@ package dev.hagukumi.security;
 import static dev.hagukumi.activity.ActivityFixtures.anActivity;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.lead.LeadFixtures.anEmail;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
@@ -13,6 +14,7 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.gate.ConfirmingGate;
 import java.time.Instant;
@@ -109,13 +111,16 @@ class MailsWaitForASignOfLifeTests {
         var lead = byPage();
 
         var put = gate.verdict("browser", lead);
-        var expired = gate.expired("browser", lead, "deferred until " + Instant.EPOCH + ": " + REASON);
+        var expired = gate.expired(
+                "browser",
+                lead,
+                new Said(Said.Kind.DEFERRED, Instant.EPOCH, Verdict.Because.of(Verdict.Code.UNCONFIRMED), null));
 
         assertThat(put).isInstanceOf(Verdict.Deferred.class);
         assertThat(expired)
                 .isInstanceOfSatisfying(
                         Verdict.Withheld.class,
-                        verdict -> assertThat(verdict.because()).contains(REASON));
+                        verdict -> assertThat(said(Said.of(verdict))).contains(REASON));
     }
 
     @Test
@@ -130,7 +135,7 @@ class MailsWaitForASignOfLifeTests {
 
     private boolean waits(String mode, LeadId lead) {
         return gate.verdict(mode, lead) instanceof Verdict.Deferred deferred
-                && deferred.because().contains(REASON);
+                && deferred.because().code() == Verdict.Code.UNCONFIRMED;
     }
 
     private LeadId byPage() {

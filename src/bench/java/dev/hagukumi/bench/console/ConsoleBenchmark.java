@@ -48,7 +48,8 @@ final class ConsoleBenchmark implements Benchmark {
         pages.put("leads, one stage", "/leads?stage=MQL");
         pages.put("leads, a later page", "/leads?after=60." + data.lead());
         var one = "/leads/" + data.lead();
-        for (var view : List.of("", "/score", "/mails", "/scenarios", "/data")) pages.put("one lead" + view, one + view);
+        for (var view : List.of("", "/score", "/mails", "/scenarios", "/data"))
+            pages.put("one lead" + view, one + view);
         pages.put("scenarios", "/scenarios");
         for (var view : List.of("now", "flow", "mails"))
             pages.put("diagram, " + view, "/scenarios/document-request?view=" + view);

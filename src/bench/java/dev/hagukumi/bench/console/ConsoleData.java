@@ -64,8 +64,7 @@ final class ConsoleData {
                 (array['PageViewed', 'PageViewed', 'DocumentRequested', 'MailOpened', 'MailClicked'])[n % 5 + 1],
                 now() - (20 - n) * interval '35 days' + g % 30 * interval '1 day',
                 now() - (20 - n) * interval '35 days' + g % 30 * interval '1 day',
-                '{"path": "/products", "scenario": "document-request", "step": "SendReminder"}', 'DONE'"""
-            + OF + ", generate_series(1, 20) n";
+                '{"path": "/products", "scenario": "document-request", "step": "SendReminder"}', 'DONE'""" + OF + ", generate_series(1, 20) n";
 
     private static final String AWARDS = """
             insert into award (lead, score, code, reason, rule_set, activity, points, balance_after, at)

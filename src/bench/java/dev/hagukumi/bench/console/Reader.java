@@ -19,7 +19,8 @@ final class Reader {
 
     Reader(int port, String password) throws IOException, InterruptedException {
         this.address = "http://127.0.0.1:" + port;
-        var form = http.send(HttpRequest.newBuilder(URI.create(address + "/login")).build(), BodyHandlers.ofString());
+        var form =
+                http.send(HttpRequest.newBuilder(URI.create(address + "/login")).build(), BodyHandlers.ofString());
         var token = TOKEN.matcher(form.body());
         if (!token.find()) throw new IllegalStateException("the sign-on has no token");
         http.send(

@@ -59,7 +59,7 @@ class MarketingNeeds implements WhatIsNeeded {
                 "/mails?state=WITHHELD",
                 reasons.entrySet().stream()
                         .limit(4)
-                        .map(reason -> new Need.Detail("verdict", reason.getKey(), reason.getValue()))
+                        .map(reason -> new Need.Detail("why", reason.getKey().name(), reason.getValue()))
                         .toList());
     }
 

@@ -4,7 +4,6 @@ import dev.hagukumi.activity.Activities;
 import dev.hagukumi.console.frame.PageOf;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
-import dev.hagukumi.mail.Mailer;
 import dev.hagukumi.scenario.Scenarios;
 import dev.hagukumi.scoring.Scores;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,14 +27,12 @@ class LeadHistoryApi {
     private final Leads leads;
     private final Activities activities;
     private final Scores scores;
-    private final Mailer mailer;
     private final Scenarios scenarios;
 
-    LeadHistoryApi(Leads leads, Activities activities, Scores scores, Mailer mailer, Scenarios scenarios) {
+    LeadHistoryApi(Leads leads, Activities activities, Scores scores, Scenarios scenarios) {
         this.leads = leads;
         this.activities = activities;
         this.scores = scores;
-        this.mailer = mailer;
         this.scenarios = scenarios;
     }
 
@@ -57,17 +54,6 @@ class LeadHistoryApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = PageOf.DEFAULT_SIZE) int size) {
         return history(id, PageOf.asked(page, size), scores::awards, AwardResource::of);
-    }
-
-    @GetMapping("/mails")
-    @Operation(
-            summary = "What the lead was written",
-            description = "Every mail, newest first, with the gate's verdict: sent, put off, or withheld and why.")
-    PagedModel<MailResource> mails(
-            @PathVariable @LeadIdParameter String id,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = PageOf.DEFAULT_SIZE) int size) {
-        return history(id, PageOf.asked(page, size), mailer::of, MailResource::of);
     }
 
     @GetMapping("/enrolments")

@@ -81,12 +81,12 @@ class LeadsPage {
         }
 
         /** The same as a filter of a broadcast; none where it asks for what no filter knows. */
-        @Nullable String audience() {
+        @Nullable
+        String audience() {
             if (q != null && !q.isBlank() || scenario != null && !scenario.isBlank() || reacted != null) return null;
             var all = new ArrayList<String>();
             if (stage != null && !stage.isEmpty())
-                all.add("stage=in=("
-                        + stage.stream().map(Enum::name).sorted().collect(Collectors.joining(",")) + ")");
+                all.add("stage=in=(" + stage.stream().map(Enum::name).sorted().collect(Collectors.joining(",")) + ")");
             if (filter != null && !filter.isBlank()) all.add("(" + filter + ")");
             return all.isEmpty() ? "email==*" : String.join(";", all);
         }

@@ -1,6 +1,7 @@
 package dev.hagukumi.console.lead;
 
 import dev.hagukumi.mail.Delivery;
+import dev.hagukumi.mail.VerdictWords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +32,14 @@ record MailResource(
         Instant queuedAt,
         @Nullable Instant sentAt) {
 
-    static MailResource of(Delivery delivery) {
+    static MailResource of(Delivery delivery, VerdictWords words) {
         return new MailResource(
                 delivery.id(),
                 delivery.mail(),
                 delivery.scenario(),
                 delivery.step(),
                 delivery.state(),
-                delivery.verdict(),
+                delivery.said() == null ? null : words.inEnglish(delivery.said()),
                 delivery.outcome(),
                 delivery.messageId(),
                 delivery.queuedAt(),

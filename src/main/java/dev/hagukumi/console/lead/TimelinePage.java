@@ -6,6 +6,7 @@ import dev.hagukumi.console.frame.Reader;
 import dev.hagukumi.insight.LeadHistory;
 import dev.hagukumi.insight.LeadHistory.Event;
 import dev.hagukumi.insight.LeadHistory.Kind;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.scoring.RuleBook;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +38,14 @@ class TimelinePage {
      *
      * @param step of a step its name as it was drawn
      * @param because the reason in the reader's language
+     * @param said of a mail
      */
-    record Told(Event event, String step, String because, List<Earned> earned) {
+    record Told(
+            Event event,
+            String step,
+            String because,
+            @Nullable Said said,
+            List<Earned> earned) {
         public boolean bad() {
             return switch (event.kind()) {
                 case MAIL ->
@@ -77,6 +84,11 @@ class TimelinePage {
                 .map(points -> new Earned(
                         points.score(), points.points(), rules.inWords(points.reason(), language), points.ruleSet()))
                 .toList();
-        return new Told(event, step, rules.inWords(event.because(), language), earned);
+        return new Told(
+                event,
+                step,
+                rules.inWords(event.because(), language),
+                event.kind() == Kind.MAIL ? Said.read(event.because()) : null,
+                earned);
     }
 }

@@ -6,6 +6,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.MailDesk.Action;
 import dev.hagukumi.mail.MailDesk.Answer;
+import dev.hagukumi.mail.VerdictWords;
 import dev.hagukumi.platform.BadInput;
 import dev.hagukumi.platform.VisibleText;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Operations")
 class MailApi {
     private final MailDesk desk;
+    private final VerdictWords words;
 
-    MailApi(MailDesk desk) {
+    MailApi(MailDesk desk, VerdictWords words) {
         this.desk = desk;
+        this.words = words;
     }
 
     /** Why a person decides so. */
@@ -57,7 +60,8 @@ class MailApi {
             @Parameter(description = "One state of a mail's life", example = "IN_DOUBT") @RequestParam String state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = PageOf.DEFAULT_SIZE) int size) {
-        return new PagedModel<>(desk.in(state(state), PageOf.asked(page, size)).map(MailOnDesk::of));
+        return new PagedModel<>(
+                desk.in(state(state), PageOf.asked(page, size)).map(mail -> MailOnDesk.of(mail, words)));
     }
 
     @GetMapping("/{id}/decisions")
@@ -90,7 +94,7 @@ class MailApi {
     private MailOnDesk decide(long id, Action action, Reason reason, Principal person) {
         var answer = desk.decide(id, action, person.getName(), reason.because());
         if (answer instanceof Answer.Refused refused) throw new RefusedByRule(refused.because());
-        return MailOnDesk.of(((Answer.Done) answer).delivery());
+        return MailOnDesk.of(((Answer.Done) answer).delivery(), words);
     }
 
     private static State state(String text) {

@@ -1,6 +1,7 @@
 package dev.hagukumi.console.mail;
 
 import dev.hagukumi.mail.Delivery;
+import dev.hagukumi.mail.VerdictWords;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record MailOnDesk(
         Instant queuedAt,
         @Nullable Instant sentAt) {
 
-    static MailOnDesk of(Delivery delivery) {
+    static MailOnDesk of(Delivery delivery, VerdictWords words) {
         return new MailOnDesk(
                 delivery.id(),
                 delivery.lead().value(),
@@ -35,7 +36,7 @@ record MailOnDesk(
                 delivery.scenario(),
                 delivery.step(),
                 delivery.state(),
-                delivery.verdict(),
+                delivery.said() == null ? null : words.inEnglish(delivery.said()),
                 delivery.outcome(),
                 delivery.messageId(),
                 delivery.queuedAt(),

@@ -31,7 +31,9 @@ class DrawFigures {
             case MAILS -> mails(scenario, view, names, words);
         };
         return figures.stream()
-                .sorted(Comparator.comparingLong(DiagramFigure::value).reversed().thenComparing(DiagramFigure::name))
+                .sorted(Comparator.comparingLong(DiagramFigure::value)
+                        .reversed()
+                        .thenComparing(DiagramFigure::name))
                 .toList();
     }
 

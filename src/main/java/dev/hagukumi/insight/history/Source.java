@@ -24,7 +24,7 @@ record Source(Kind kind, String select) {
                             + " from activity_view where lead = :lead and type <> 'MailSent'"),
             new Source(Kind.MAIL, """
                     select coalesce(sent_at, queued_at) as at, id as sort, mail as what, scenario as about, state,
-                        coalesce(verdict, '') as because, '' as by_whom, id
+                        coalesce(said::text, '') as because, '' as by_whom, id
                     from delivery_view where lead = :lead"""),
             new Source(Kind.STEP, """
                     select at, id as sort, step as what, scenario as about, version::text as state, '' as because, '' as by_whom, id

@@ -5,6 +5,8 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Code;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +38,7 @@ class ReadMailList implements MailList {
     public List<Line> find(State state, @Nullable Long before, int most) {
         // The state as a literal, so that the index made for it serves.
         var lines = jdbc.sql("""
-                        select id, lead, mail, scenario, state, verdict, outcome, coalesce(sent_at, queued_at) as at
+                        select id, lead, mail, scenario, state, said, outcome, coalesce(sent_at, queued_at) as at
                         from delivery_view where state = '%s' and id < :before order by id desc limit :most""".formatted(state.name()))
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("most", most)
@@ -57,7 +59,7 @@ class ReadMailList implements MailList {
                         line.mail(),
                         line.scenario(),
                         line.state(),
-                        line.verdict(),
+                        line.said(),
                         line.outcome(),
                         line.at());
     }
@@ -70,7 +72,7 @@ class ReadMailList implements MailList {
                 row.getString("mail"),
                 row.getString("scenario"),
                 State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("verdict")),
+                Optional.ofNullable(Said.read(row.getString("said"))),
                 Optional.ofNullable(row.getString("outcome")),
                 row.getObject("at", OffsetDateTime.class).toInstant());
     }
@@ -87,15 +89,15 @@ class ReadMailList implements MailList {
     }
 
     @Override
-    public Map<String, Long> withheld(Instant since) {
-        var reasons = new LinkedHashMap<String, Long>();
+    public Map<Code, Long> withheld(Instant since) {
+        var reasons = new LinkedHashMap<Code, Long>();
         jdbc.sql("""
-                        select coalesce(verdict, '') as verdict, count(*) as mails from delivery_view
-                        where state = 'WITHHELD' and queued_at >= :since group by 1 order by 2 desc, 1 limit :most""")
+                        select said ->> 'code' as code, count(*) as mails from delivery_view
+                        where state = 'WITHHELD' and queued_at >= :since and said ->> 'code' is not null group by 1 order by 2 desc, 1 limit :most""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("most", MOST_REASONS)
                 .query(row -> {
-                    reasons.put(row.getString("verdict"), row.getLong("mails"));
+                    reasons.put(Code.valueOf(row.getString("code")), row.getLong("mails"));
                 });
         return reasons;
     }

@@ -2,6 +2,8 @@ package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.dispatch.DueMails.Found;
 import dev.hagukumi.mail.gate.Gate;
 import dev.hagukumi.mail.gate.Judgement;
@@ -83,7 +85,7 @@ class ClaimDueMails {
     }
 
     private static Judgement unfit(String why) {
-        var withheld = new Verdict.Withheld("what is stored of it does not pass today's checks: " + why);
+        var withheld = new Verdict.Withheld(Because.of(Code.UNFIT, why));
         return new Judgement(withheld, null, null, false);
     }
 

@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.dispatch;
 
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.message.ComposeMessage;
 import dev.hagukumi.mail.message.Composed;
 import dev.hagukumi.mail.sender.Sender;
@@ -61,7 +63,7 @@ class DeliverMail {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Mail {} of delivery {} cannot be written", mail.mail(), mail.id(), e);
-            settle.withhold(mail, "it cannot be written: " + e.getMessage());
+            settle.withhold(mail, Because.of(Code.UNWRITTEN, e.getMessage()));
             return true;
         }
         var envelope = new Envelope(

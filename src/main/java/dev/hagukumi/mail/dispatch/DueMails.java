@@ -2,6 +2,7 @@ package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.gate.Candidate;
 import dev.hagukumi.mail.message.Draft;
 import dev.hagukumi.mail.sender.Sender;
@@ -124,7 +125,7 @@ class DueMails {
                 row.getTimestamp("expires_at").toInstant(),
                 sender(row.getLong("template")),
                 instant(row.getTimestamp("turn_at")),
-                row.getString("verdict"));
+                Said.read(row.getString("said")));
         var draft = new Draft(
                 lead,
                 recipient,

@@ -1,5 +1,8 @@
 package dev.hagukumi.mail.dispatch;
 
+import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Said.Kind;
+import dev.hagukumi.mail.Verdict.Because;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -66,12 +69,15 @@ class LedgerRow {
                 outcome);
     }
 
-    boolean withhold(ClaimedMail mail, String verdict) {
+    boolean withhold(ClaimedMail mail, Because because) {
         return changed(
-                jdbc.sql("update delivery set state = 'WITHHELD', counts_on = null, verdict = :text, message = null, "
-                        + FREE + MINE),
+                jdbc.sql(
+                                "update delivery set state = 'WITHHELD', counts_on = null, verdict = null, said = :said::jsonb,"
+                                        + " outcome = coalesce(outcome, nullif(:text, '')), message = null, " + FREE
+                                        + MINE)
+                        .param("said", Said.of(Kind.WITHHELD, because).json()),
                 mail,
-                verdict);
+                "");
     }
 
     private static boolean changed(JdbcClient.StatementSpec update, ClaimedMail mail, String text) {

@@ -48,7 +48,9 @@ class Pulse {
 
     private void holdWhatIsOverdue() {
         var held = jdbc.sql("""
-                        update delivery set state = 'OVERDUE', verdict = 'held: it should have left at ' || due_at
+                        update delivery set state = 'OVERDUE', verdict = null, said = jsonb_build_object(
+                            'kind', 'HELD', 'code', 'OVERDUE', 'values', jsonb_build_array(
+                                to_char(due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))
                         where state in ('QUEUED', 'RETRY') and due_at < :longAgo
                         """)
                 .param("longAgo", Timestamp.from(clock.now().minus(settings.overdueAfter())))

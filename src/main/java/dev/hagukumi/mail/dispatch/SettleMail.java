@@ -6,6 +6,7 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.mail.Streams;
 import dev.hagukumi.mail.Streams.Kind;
 import dev.hagukumi.mail.Suppressions;
+import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.outbox.SendTally;
 import dev.hagukumi.mail.pace.Breaker;
 import dev.hagukumi.mail.smtp.Reply;
@@ -41,8 +42,8 @@ class SettleMail {
     record TallyAndTime(SendTally tally, Breaker breaker, Clock clock) {}
 
     @Transactional
-    public void withhold(ClaimedMail mail, String because) {
-        if (ledger.withhold(mail, "withheld: " + because)) by.tally().other("withheld");
+    public void withhold(ClaimedMail mail, Because because) {
+        if (ledger.withhold(mail, because)) by.tally().other("withheld");
     }
 
     @Transactional

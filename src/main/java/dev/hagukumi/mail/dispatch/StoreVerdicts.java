@@ -1,6 +1,7 @@
 package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.mail.Delivery.State;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.gate.Judgement;
 import java.util.List;
@@ -16,17 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreVerdicts {
     private static final String STORE = """
-            update delivery d set state = said.state, verdict = said.verdict, counts_on = said.counts_on::date, turn_at = said.turn_at::timestamptz,
+            update delivery d set state = said.state, verdict = null, said = said.said::jsonb, counts_on = said.counts_on::date, turn_at = said.turn_at::timestamptz,
                    due_at = coalesce(said.due_at::timestamptz, d.due_at),
                    message = case said.state when 'WITHHELD' then null else d.message end,
                    claim = case said.state when 'CLAIMED' then :claim end,
                    leased_until = case said.state
                        when 'CLAIMED' then clock_timestamp() + make_interval(secs => :lease) end
-            from unnest(:ids, :states, :verdicts, :counts, :due, :turns)
-                 as said (id, state, verdict, counts_on, due_at, turn_at)
+            from unnest(:ids, :states, :said, :counts, :due, :turns)
+                 as said (id, state, said, counts_on, due_at, turn_at)
             where d.id = said.id
             """;
-    private static final int LONGEST = 500;
 
     private final JdbcClient jdbc;
     private final DispatchSettings settings;
@@ -47,7 +47,7 @@ class StoreVerdicts {
                 .param("lease", settings.lease().toMillis() / 1000.0)
                 .param("ids", ids.stream().mapToLong(Long::longValue).toArray())
                 .param("states", texts(said, each -> stateAfter(each.verdict()).name()))
-                .param("verdicts", texts(said, each -> shown(each.verdict())))
+                .param("said", texts(said, each -> Said.of(each.verdict()).json()))
                 .param("counts", texts(said, each -> text(each.countsOn())))
                 .param("turns", texts(said, each -> text(each.turn())))
                 .param("due", texts(said, each -> due(each.verdict())))
@@ -59,15 +59,6 @@ class StoreVerdicts {
         if (verdict instanceof Verdict.Withheld) return State.WITHHELD;
         if (verdict instanceof Verdict.Held) return State.PAUSED;
         return State.CLAIMED;
-    }
-
-    private static String shown(Verdict verdict) {
-        var text = "allowed";
-        if (verdict instanceof Verdict.Deferred deferred)
-            text = "deferred until " + deferred.until() + ": " + deferred.because();
-        if (verdict instanceof Verdict.Withheld withheld) text = "withheld: " + withheld.because();
-        if (verdict instanceof Verdict.Held held) text = "held: " + held.because();
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     private static @Nullable String due(Verdict verdict) {

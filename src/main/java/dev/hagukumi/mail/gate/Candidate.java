@@ -2,6 +2,7 @@ package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.template.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record Candidate(
         Instant expiresAt,
         String sender,
         @Nullable Instant turn,
-        @Nullable String before) {
+        @Nullable Said before) {
 
     boolean transactional() {
         return purpose == Purpose.TRANSACTIONAL;

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -15,7 +17,6 @@ class HasShownLife implements Policy {
     @Override
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         if (mail.transactional() || !at.unconfirmed()) return Optional.empty();
-        return Optional.of(new Verdict.Deferred(
-                at.now().plus(LOOK_AGAIN), "nobody at the address has shown yet to be there (confirm-first)"));
+        return Optional.of(new Verdict.Deferred(at.now().plus(LOOK_AGAIN), Because.of(Code.UNCONFIRMED)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -27,7 +29,6 @@ class ImportantFirst implements Policy {
                 .filter(priority -> priority < mail.priority())
                 .count();
         if (ahead < room) return Optional.empty();
-        return Optional.of(
-                new Verdict.Deferred(at.now().plus(LET_IT_PASS), "a more important mail to the lead goes first"));
+        return Optional.of(new Verdict.Deferred(at.now().plus(LET_IT_PASS), Because.of(Code.IMPORTANT_FIRST)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,6 @@ class NotSeenYet implements Policy {
     @Override
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         if (mail.transactional()) return Optional.empty();
-        return Optional.ofNullable(at.seen())
-                .map(seen -> new Verdict.Withheld("the lead was sent the same content on " + seen));
+        return Optional.ofNullable(at.seen()).map(seen -> new Verdict.Withheld(Because.of(Code.SEEN, seen)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,6 @@ class NotSuppressed implements Policy {
     @Override
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         return Optional.ofNullable(at.suppressed())
-                .map(cause -> new Verdict.Withheld("the address is suppressed: " + cause));
+                .map(cause -> new Verdict.Withheld(Because.of(Code.SUPPRESSED, cause)));
     }
 }

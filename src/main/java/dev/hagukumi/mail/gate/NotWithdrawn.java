@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,6 @@ class NotWithdrawn implements Policy {
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         if (mail.transactional()) return Optional.empty();
         return at.withdrawn("mail")
-                .map(withdrawal ->
-                        new Verdict.Withheld("the lead withdrew the consent to mails on " + withdrawal.at()));
+                .map(withdrawal -> new Verdict.Withheld(Because.of(Code.WITHDRAWN, withdrawal.at())));
     }
 }

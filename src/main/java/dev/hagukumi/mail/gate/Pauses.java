@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Streams;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.VisibleText;
 import java.sql.ResultSet;
@@ -115,7 +117,7 @@ class Pauses implements Streams {
      *
      * @param forGood whether they never go on
      */
-    record Stand(String because, boolean forGood) {}
+    record Stand(Because because, boolean forGood) {}
 
     /** By delivery; nothing read here is resumed before the caller's transaction ends. */
     Map<Long, Stand> over(List<Candidate> mails) {
@@ -142,8 +144,8 @@ class Pauses implements Streams {
     }
 
     private static Stand stand(Pause pause, boolean forGood) {
-        var word = forGood ? "cancelled by " : "paused by ";
-        return new Stand(word + pause.by() + " since " + pause.since() + ": " + pause.because(), forGood);
+        var code = forGood ? Code.CANCELLED : Code.PAUSED;
+        return new Stand(Because.of(code, pause.by(), pause.since(), pause.because()), forGood);
     }
 
     private static Pause pause(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,6 @@ class StillToBeNurtured implements Policy {
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         var lead = at.lead();
         if (mail.transactional() || !lead.stage().isOutOfNurturing()) return Optional.empty();
-        return Optional.of(
-                new Verdict.Withheld("the lead is at stage " + lead.stage() + " since " + lead.stageSince()));
+        return Optional.of(new Verdict.Withheld(Because.of(Code.STAGE, lead.stage(), lead.stageSince())));
     }
 }

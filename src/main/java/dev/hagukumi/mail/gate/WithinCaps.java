@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,10 +31,10 @@ class WithinCaps implements Policy {
         if (at.contactsInWeekOf(today) >= caps.perWeek())
             return Optional.of(new Verdict.Deferred(
                     startOf(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), at),
-                    "the lead gets at most " + caps.perWeek() + " mails a week"));
+                    Because.of(Code.CAP_WEEK, caps.perWeek())));
         if (at.contactsOn(today) >= caps.perDay())
-            return Optional.of(new Verdict.Deferred(
-                    startOf(today.plusDays(1), at), "the lead gets at most " + caps.perDay() + " mails a day"));
+            return Optional.of(
+                    new Verdict.Deferred(startOf(today.plusDays(1), at), Because.of(Code.CAP_DAY, caps.perDay())));
         return Optional.empty();
     }
 

@@ -1,6 +1,8 @@
 package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -18,7 +20,6 @@ class WithinHours implements Policy {
     @Override
     public Optional<Verdict> objection(Candidate mail, Situation at) {
         if (mail.transactional() || hours.isOpen(at.here())) return Optional.empty();
-        return Optional.of(new Verdict.Deferred(
-                hours.nextOpen(at.here()), "offices are closed at " + at.here().toOffsetDateTime()));
+        return Optional.of(new Verdict.Deferred(hours.nextOpen(at.here()), Because.of(Code.CLOSED, at.now())));
     }
 }

@@ -4,6 +4,8 @@ import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailDesk;
 import dev.hagukumi.mail.UnknownDelivery;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.platform.Clock;
 import java.sql.Timestamp;
 import java.util.EnumSet;
@@ -53,7 +55,7 @@ class DecideOnMails implements MailDesk {
         if (!possible.contains(mail.state()))
             return new Answer.Refused("%s is possible for mails that are %s; mail %d is %s"
                     .formatted(action, possible, delivery, mail.state()));
-        if (action == Action.DROP) rows.drop(mail, "dropped by " + by + ": " + because);
+        if (action == Action.DROP) rows.drop(mail, Because.of(Code.DROPPED, by, because));
         else rows.requeue(mail, clock.now());
         record(new Decision(delivery, action, by, because, clock.now()));
         LOG.info("{} of mail {}, which was {}, by {}: {}", action, delivery, mail.state(), by, because);

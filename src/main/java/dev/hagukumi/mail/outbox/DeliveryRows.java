@@ -4,6 +4,9 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.Mailer.Unwanted;
+import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Said.Kind;
+import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.template.MailValues;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -35,9 +38,9 @@ class DeliveryRows {
             on conflict (lead, scenario, step, occurrence) do nothing
             """;
     private static final String WITHHOLD = """
-            update delivery d set state = 'WITHHELD', verdict = left('withheld: ' || unwanted.because, 500), message = null,
+            update delivery d set state = 'WITHHELD', verdict = null, said = unwanted.said::jsonb, message = null,
                    claim = null, leased_until = null, counts_on = null, turn_at = null
-            from unnest(:leads, :scenarios, :because) as unwanted (lead, scenario, because)
+            from unnest(:leads, :scenarios, :said) as unwanted (lead, scenario, said)
             where d.lead = unwanted.lead and d.scenario = unwanted.scenario and d.purpose <> 'TRANSACTIONAL'
               and d.state in ('QUEUED', 'RETRY', 'CLAIMED', 'PAUSED', 'OVERDUE')
             """;
@@ -88,7 +91,12 @@ class DeliveryRows {
                         "leads",
                         mails.stream().mapToLong(mail -> mail.lead().value()).toArray())
                 .param("scenarios", mails.stream().map(Unwanted::scenario).toArray(String[]::new))
-                .param("because", mails.stream().map(Unwanted::because).toArray(String[]::new))
+                .param(
+                        "said",
+                        mails.stream()
+                                .map(mail ->
+                                        Said.of(Kind.WITHHELD, mail.because()).json())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -139,17 +147,20 @@ class DeliveryRows {
     }
 
     /** One that is in doubt may have reached its reader, so it goes on counting. */
-    void drop(Delivery mail, String verdict) {
+    void drop(Delivery mail, Because because) {
         client.sql("""
-                        update delivery set state = 'WITHHELD', verdict = left(:verdict, 500), claim = null, message = null,
+                        update delivery set state = 'WITHHELD', verdict = null, said = :said::jsonb, claim = null, message = null,
                                counts_on = case state when 'IN_DOUBT' then counts_on end
                         where id = :id
-                        """).param("verdict", verdict).param("id", mail.id()).update();
+                        """)
+                .param("said", Said.of(Kind.DROPPED, because).json())
+                .param("id", mail.id())
+                .update();
     }
 
     void requeue(Delivery mail, Instant now) {
         client.sql("""
-                        update delivery set state = 'QUEUED', due_at = :now, verdict = null, claim = null, counts_on = null,
+                        update delivery set state = 'QUEUED', due_at = :now, verdict = null, said = null, claim = null, counts_on = null,
                                turn_at = null, attempts = 0
                         where id = :id
                         """).param("now", Timestamp.from(now)).param("id", mail.id()).update();

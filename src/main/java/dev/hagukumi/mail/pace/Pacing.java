@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.pace;
 
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.pace.PaceSettings.Group;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +64,7 @@ public class Pacing {
         var until = open.getOrDefault(Breaker.EVERYBODY, open.get(mail.domain()));
         if (until == null) return Optional.empty();
         var spread = Duration.ofSeconds(ThreadLocalRandom.current().nextLong(SPREAD_SECONDS));
-        return Optional.of(new Wait(until.plus(spread), false, "the mail server asked us to slow down"));
+        return Optional.of(new Wait(until.plus(spread), false, Because.of(Code.SLOW_DOWN)));
     }
 
     private Optional<Wait> warmingUp(PacedMail mail, Map<String, Lane> taken, Instant now) {
@@ -74,7 +76,7 @@ public class Pacing {
         return Optional.of(new Wait(
                 today.plusDays(1).atStartOfDay(settings.zone()).toInstant(),
                 false,
-                mail.sender() + " is warming up, with " + limit + " mails today"));
+                Because.of(Code.WARM_UP, mail.sender(), limit)));
     }
 
     private static boolean hasTurn(PacedMail mail, Instant now) {
@@ -89,11 +91,10 @@ public class Pacing {
         return turn.isAfter(now.plus(NEAR)) ? Optional.of(new Wait(turn, true, because(mail))) : Optional.empty();
     }
 
-    private String because(PacedMail mail) {
-        return "its turn is then, at the pace of "
-                + group(mail)
-                        .map(group -> group.perMinute() + " mails a minute to " + group.name())
-                        .orElse(settings.senderPerMinute() + " mails a minute from " + mail.sender());
+    private Because because(PacedMail mail) {
+        return group(mail)
+                .map(group -> Because.of(Code.PACE_TO, group.perMinute(), group.name()))
+                .orElseGet(() -> Because.of(Code.PACE_FROM, settings.senderPerMinute(), mail.sender()));
     }
 
     private Optional<Wait> inTurn(PacedMail mail, Map<String, Lane> taken, Instant now) {

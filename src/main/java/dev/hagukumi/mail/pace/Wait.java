@@ -1,5 +1,6 @@
 package dev.hagukumi.mail.pace;
 
+import dev.hagukumi.mail.Verdict.Because;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,4 @@ import java.time.Instant;
  *
  * @param kept whether that instant is kept for this very mail, so that it goes then
  */
-public record Wait(Instant until, boolean kept, String because) {}
+public record Wait(Instant until, boolean kept, Because because) {}

@@ -3,6 +3,8 @@ package dev.hagukumi.scenario.enrol;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Mailer;
 import dev.hagukumi.mail.Mailer.Unwanted;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.platform.Clock;
 import java.sql.Timestamp;
 import java.util.List;
@@ -60,7 +62,7 @@ class EndByHouseRule {
                 ended.stream().map(End::instance).toArray(String[]::new),
                 ended.stream().map(End::reason).toArray(String[]::new));
         mailer.withhold(ended.stream()
-                .map(end -> new Unwanted(end.lead(), end.scenario(), "the scenario ended: " + end.reason()))
+                .map(end -> new Unwanted(end.lead(), end.scenario(), Because.of(Code.ENDED, end.reason())))
                 .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.hagukumi.mail.dispatch;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class DeskTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(delivery().state()).isEqualTo(State.WITHHELD);
-        assertThat(delivery().verdict()).isEqualTo("dropped by ops: it arrived");
+        assertThat(said(delivery())).isEqualTo("dropped by ops: it arrived");
         assertThat(sink.offered()).hasSize(1);
         assertThat(jdbc.sql("select counts_on is not null from delivery where id = :id")
                         .param("id", delivery().id())

@@ -3,6 +3,7 @@ package dev.hagukumi.mail.dispatch;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
 import static dev.hagukumi.mail.MailFixtures.orders;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static dev.hagukumi.mail.SmtpSink.CLOSE;
 import static dev.hagukumi.mail.SmtpSink.HANG;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +29,7 @@ class DispatchTests extends OneMailInTheOutbox {
         var mail = sink.acceptedFor(email);
         assertThat(mail).hasSize(1);
         assertThat(delivery().state()).isEqualTo(State.SENT);
-        assertThat(delivery().verdict()).isEqualTo("allowed");
+        assertThat(said(delivery())).isEqualTo("allowed");
         assertThat(delivery().sentAt()).isNotNull();
         assertThat(mail.get(0).header("Message-ID")).isEqualTo(delivery().messageId());
         assertThat(sentActivities())
@@ -180,7 +181,7 @@ class DispatchTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(delivery().state()).isEqualTo(State.WITHHELD);
-        assertThat(delivery().verdict()).isEqualTo("withheld: the address is suppressed: complained");
+        assertThat(said(delivery())).isEqualTo("withheld: the address is suppressed: complained");
         assertThat(sink.offered()).isEmpty();
     }
 
@@ -194,7 +195,7 @@ class DispatchTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(delivery().state()).isEqualTo(State.WITHHELD);
-        assertThat(delivery().verdict()).startsWith("withheld: it was worth sending until ");
+        assertThat(said(delivery())).startsWith("withheld: it was worth sending until ");
     }
 
     @Test

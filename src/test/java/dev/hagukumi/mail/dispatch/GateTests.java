@@ -2,6 +2,7 @@ package dev.hagukumi.mail.dispatch;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,7 +55,7 @@ class GateTests extends OneMailInTheOutbox {
 
         assertThat(sink.acceptedFor(email)).hasSize(1);
         assertThat(delivery().state()).isEqualTo(State.QUEUED);
-        assertThat(delivery().verdict()).startsWith("deferred until ").endsWith("the lead gets at most 1 mails a day");
+        assertThat(said(delivery())).startsWith("deferred until ").endsWith("the lead gets at most 1 mails a day");
     }
 
     @Test
@@ -105,7 +106,7 @@ class GateTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(delivery().state()).isEqualTo(State.WITHHELD);
-        assertThat(delivery().verdict()).startsWith("withheld: the lead was sent the same content on ");
+        assertThat(said(delivery())).startsWith("withheld: the lead was sent the same content on ");
         assertThat(sink.acceptedFor(email)).hasSize(1);
     }
 
@@ -115,7 +116,7 @@ class GateTests extends OneMailInTheOutbox {
 
         worker.drain();
 
-        assertThat(delivery().verdict()).startsWith("withheld: the lead is at stage NEGOTIATION since ");
+        assertThat(said(delivery())).startsWith("withheld: the lead is at stage NEGOTIATION since ");
         assertThat(sink.offered()).isEmpty();
     }
 
@@ -137,7 +138,7 @@ class GateTests extends OneMailInTheOutbox {
 
         assertThat(sink.offered()).isEmpty();
         assertThat(delivery().state()).isEqualTo(State.WITHHELD);
-        assertThat(delivery().verdict()).isEqualTo("withheld: the address is suppressed: unsubscribed");
+        assertThat(said(delivery())).isEqualTo("withheld: the address is suppressed: unsubscribed");
     }
 
     @Test
@@ -168,7 +169,7 @@ class GateTests extends OneMailInTheOutbox {
 
         assertThat(mails(reader)).singleElement().satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(State.PAUSED);
-            assertThat(mail.verdict()).startsWith("held: paused by ops since ").endsWith(": a wrong price");
+            assertThat(said(mail)).startsWith("held: paused by ops since ").endsWith(": a wrong price");
         });
         assertThat(streams.resume(Kind.STREAM, MailFixtures.stream(edition))).isEqualTo(1);
         worker.drain();
@@ -203,7 +204,7 @@ class GateTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(delivery().scenario()).isEqualTo("another");
-        assertThat(delivery().verdict()).startsWith("withheld: the lead was sent the same content");
+        assertThat(said(delivery())).startsWith("withheld: the lead was sent the same content");
     }
 
     @Test
@@ -227,7 +228,7 @@ class GateTests extends OneMailInTheOutbox {
         worker.drain();
 
         assertThat(cancelled).as("cancelled while the mail was in other hands").isTrue();
-        assertThat(delivery().verdict()).startsWith("withheld: cancelled by ops");
+        assertThat(said(delivery())).startsWith("withheld: cancelled by ops");
     }
 
     @Test
@@ -260,7 +261,7 @@ class GateTests extends OneMailInTheOutbox {
         mailer.enqueue(List.of(order(reader, edition, "four")));
         worker.drain();
         var fourth = mailer.of(reader, Pageable.unpaged()).getContent().get(0);
-        assertThat(fourth.verdict()).startsWith("deferred until ").endsWith("the lead gets at most 3 mails a week");
+        assertThat(said(fourth)).startsWith("deferred until ").endsWith("the lead gets at most 3 mails a week");
 
         counted(reader, monday.minusDays(1));
         jdbc.sql("update delivery set due_at = queued_at where id = :id")

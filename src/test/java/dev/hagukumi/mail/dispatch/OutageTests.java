@@ -3,6 +3,7 @@ package dev.hagukumi.mail.dispatch;
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
 import static dev.hagukumi.mail.MailFixtures.orders;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -85,7 +86,7 @@ class OutageTests extends OneMailInTheOutbox {
 
         var sixth = mailer.of(many.get(5), Pageable.unpaged()).getContent().get(0);
         assertThat(sixth.state()).isEqualTo(State.QUEUED);
-        assertThat(sixth.verdict()).startsWith("deferred until ").endsWith("the mail server asked us to slow down");
+        assertThat(said(sixth)).startsWith("deferred until ").endsWith("the mail server asked us to slow down");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hagukumi.mail.dispatch;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.lead.LeadId;
@@ -67,7 +68,7 @@ class UnfitMailsTests extends OneMailInTheOutbox {
     private void assertWithheld(String because) {
         var withheld = mailer.of(unfit, Pageable.unpaged()).getContent().get(0);
         assertThat(withheld.state()).isEqualTo(State.WITHHELD);
-        assertThat(withheld.verdict())
+        assertThat(said(withheld))
                 .startsWith("withheld: what is stored of it does not pass today's checks: ")
                 .contains(because);
         assertThat(delivery()).as("the other one").extracting(Delivery::state).isEqualTo(State.SENT);

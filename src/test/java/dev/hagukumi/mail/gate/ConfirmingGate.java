@@ -4,6 +4,7 @@ import dev.hagukumi.activity.Activities;
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.gate.ConfirmSettings.ConfirmFirst;
 import dev.hagukumi.mail.pace.Pacing;
@@ -62,13 +63,13 @@ public class ConfirmingGate {
     }
 
     /** On a marketing mail whose time has passed, which got this verdict before. */
-    public Verdict expired(String mode, LeadId lead, String before) {
+    public Verdict expired(String mode, LeadId lead, Said before) {
         return judge(mode, List.of(lead), Purpose.MARKETING, clock.now(), before)
                 .get(0);
     }
 
     private List<Verdict> judge(
-            String mode, List<LeadId> all, Purpose purpose, Instant expiresAt, @Nullable String before) {
+            String mode, List<LeadId> all, Purpose purpose, Instant expiresAt, @Nullable Said before) {
         var life = new SignsOfLife(
                 leads, activities, new ConfirmSettings(ConfirmFirst.valueOf(mode.toUpperCase(Locale.ROOT))));
         var facts = new GatherFacts(leads, parts.stopList(), parts.pauses(), parts.contacts(), life);

@@ -5,6 +5,8 @@ import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.LeadProfile;
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.template.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,12 +113,12 @@ final class GateFixtures {
     }
 
     GateFixtures paused(String because) {
-        this.stand = new Pauses.Stand(because, false);
+        this.stand = new Pauses.Stand(Because.of(Code.PAUSED, because), false);
         return this;
     }
 
     GateFixtures cancelled(String because) {
-        this.stand = new Pauses.Stand(because, true);
+        this.stand = new Pauses.Stand(Because.of(Code.CANCELLED, because), true);
         return this;
     }
 

@@ -8,7 +8,11 @@ import static dev.hagukumi.mail.gate.GateFixtures.transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.lead.LifecycleStage;
+import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.SaidInEnglish;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.template.Purpose;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -26,7 +30,7 @@ class PoliciesTests {
 
         assertThat(policy.objection(
                         marketing(), at(NOW).suppressed("complained").situation()))
-                .contains(new Verdict.Withheld("the address is suppressed: complained"));
+                .contains(new Verdict.Withheld(Because.of(Code.SUPPRESSED, "complained")));
         assertThat(policy.objection(
                         transactional(), at(NOW).suppressed("complained").situation()))
                 .isPresent();
@@ -78,12 +82,12 @@ class PoliciesTests {
                 now.now(),
                 "us@example.co.jp",
                 null,
-                "deferred until later: the lead gets at most 1 mails a day");
+                new Said(Said.Kind.DEFERRED, Instant.EPOCH, Because.of(Code.CAP_DAY, 1), null));
 
-        assertThat(new NotExpired().objection(waited, now))
+        assertThat(new NotExpired().objection(waited, now).map(Said::of).map(SaidInEnglish::said))
                 .get()
                 .asString()
-                .contains("before, it was deferred until later: the lead gets at most 1 mails a day");
+                .endsWith("before, it was deferred until 1970-01-01T00:00:00Z: the lead gets at most 1 mails a day");
     }
 
     @ParameterizedTest
@@ -112,7 +116,7 @@ class PoliciesTests {
         var policy = new NotSeenYet();
 
         assertThat(policy.objection(marketing(), at(NOW).seen(Instant.EPOCH).situation()))
-                .contains(new Verdict.Withheld("the lead was sent the same content on " + Instant.EPOCH));
+                .contains(new Verdict.Withheld(Because.of(Code.SEEN, Instant.EPOCH)));
         assertThat(policy.objection(transactional(), at(NOW).seen(Instant.EPOCH).situation()))
                 .isEmpty();
         assertThat(policy.objection(marketing(), at(NOW).situation())).isEmpty();
@@ -134,14 +138,13 @@ class PoliciesTests {
     void whatStandsStillIsHeldForAPerson() {
         var policy = new NotPaused();
 
-        assertThat(policy.objection(marketing(), at(NOW).paused("paused by ops").situation()))
-                .contains(new Verdict.Held("paused by ops"));
-        assertThat(policy.objection(
-                        marketing(), at(NOW).cancelled("cancelled by ops").situation()))
-                .contains(new Verdict.Withheld("cancelled by ops"));
+        assertThat(policy.objection(marketing(), at(NOW).paused("ops").situation()))
+                .contains(new Verdict.Held(Because.of(Code.PAUSED, "ops")));
+        assertThat(policy.objection(marketing(), at(NOW).cancelled("ops").situation()))
+                .contains(new Verdict.Withheld(Because.of(Code.CANCELLED, "ops")));
         assertThat(policy.objection(
                         mail(Purpose.TRANSACTIONAL, 1, FAR),
-                        at(NOW).paused("paused by ops").situation()))
+                        at(NOW).paused("ops").situation()))
                 .isPresent();
         assertThat(policy.objection(marketing(), at(NOW).situation())).isEmpty();
     }

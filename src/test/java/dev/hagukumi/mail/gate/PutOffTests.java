@@ -8,6 +8,8 @@ import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
 import dev.hagukumi.lead.Traits;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.gate.Gate.GateKeys;
 import dev.hagukumi.mail.pace.Pacing;
 import dev.hagukumi.mail.template.Purpose;
@@ -67,7 +69,8 @@ class PutOffTests {
     private String until(String zone, String deferredTo, String expiresAt) {
         var lead = aLead().describedAs(new Traits(null, null, null, null, ZoneId.of(zone)))
                 .in(leads);
-        Policy later = (mail, at) -> Optional.of(new Verdict.Deferred(Instant.parse(deferredTo), "there is no room"));
+        Policy later =
+                (mail, at) -> Optional.of(new Verdict.Deferred(Instant.parse(deferredTo), Because.of(Code.CAP_DAY, 1)));
         var gate = new Gate(List.of(later), keys, GateFixtures.officeHours(), pacing, clock);
         var judgements = new TransactionTemplate(transactions)
                 .execute(transaction -> gate.judge(List.of(mail(lead, Instant.parse(expiresAt)))));

@@ -100,7 +100,7 @@ class KilledBroadcastTests {
         assertThat(lab.in(State.IN_DOUBT)).hasSizeLessThanOrEqualTo(2);
         assertThat(lab.bean(JdbcClient.class)
                         .sql(
-                                "select count(distinct lead) = count(*) and count(*) = :leads and bool_and(verdict is not null) from delivery")
+                                "select count(distinct lead) = count(*) and count(*) = :leads and bool_and(said is not null) from delivery")
                         .param("leads", leads)
                         .query(Boolean.class)
                         .single())

@@ -1,5 +1,7 @@
 package dev.hagukumi.mail.node;
 
+import static dev.hagukumi.mail.SaidInEnglish.said;
+
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
@@ -8,6 +10,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Said;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,10 +105,13 @@ final class MailLab implements AutoCloseable {
     /** What the gate said about the mails in this state. */
     List<String> verdicts(State state) {
         return bean(JdbcClient.class)
-                .sql("select verdict from delivery where state = :state")
+                .sql("select said from delivery where state = :state")
                 .param("state", state.name())
                 .query(String.class)
-                .list();
+                .list()
+                .stream()
+                .map(json -> said(Objects.requireNonNull(Said.read(json))))
+                .toList();
     }
 
     /** How many mails are in which state. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hagukumi.HagukumiTest;
+import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Code;
 import dev.hagukumi.mail.pace.PaceSettings.Group;
 import dev.hagukumi.platform.Clock;
 import java.time.Duration;
@@ -99,7 +101,7 @@ class PacingTests {
 
         assertThat(waits.get(2L)).satisfies(second -> {
             assertThat(second.until()).isEqualTo(NOW.plusSeconds(2));
-            assertThat(second.because()).contains("30 mails a minute from " + sender);
+            assertThat(second.because()).isEqualTo(Because.of(Code.PACE_FROM, 30, sender));
         });
     }
 
@@ -133,7 +135,8 @@ class PacingTests {
 
         var second = waits(warm, NOW, List.of(mail(2, null)));
         assertThat(wait(second, 2).until()).isEqualTo(NOW.plus(Duration.ofMinutes(1)));
-        assertThat(wait(waits(warm, NOW, List.of(mail(3, null))), 3).because()).contains("is warming up");
+        assertThat(wait(waits(warm, NOW, List.of(mail(3, null))), 3).because().code())
+                .isEqualTo(Code.WARM_UP);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.hagukumi.mail.web;
 
 import static dev.hagukumi.lead.LeadFixtures.aLead;
 import static dev.hagukumi.mail.MailFixtures.order;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.HagukumiTest;
@@ -371,7 +372,7 @@ class ReaderTests {
         rooms.forEach(BackgroundWork::workOff);
 
         assertThat(newest().state()).isEqualTo(State.WITHHELD);
-        assertThat(newest().verdict()).isEqualTo("withheld: the address is suppressed: unsubscribed");
+        assertThat(said(newest())).isEqualTo("withheld: the address is suppressed: unsubscribed");
     }
 
     private Delivery newest() {

@@ -7,6 +7,7 @@ import static dev.hagukumi.lead.LifecycleStage.ENGAGED;
 import static dev.hagukumi.lead.LifecycleStage.LOST;
 import static dev.hagukumi.lead.LifecycleStage.MQL;
 import static dev.hagukumi.lead.LifecycleStage.NEGOTIATION;
+import static dev.hagukumi.mail.SaidInEnglish.said;
 import static dev.hagukumi.scenario.TestModels.deploy;
 import static dev.hagukumi.scenario.TestModels.messageOrThreeDays;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailOrder;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Unsubscribed;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.sales.Handoffs;
@@ -247,8 +249,8 @@ class WayUpTests {
     }
 
     private String verdict(LeadId lead, String step) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select verdict from delivery where lead = ? and step = ?", String.class, lead.value(), step));
+        return said(Objects.requireNonNull(Said.read(jdbc.queryForObject(
+                "select said from delivery where lead = ? and step = ?", String.class, lead.value(), step))));
     }
 
     private static org.camunda.bpm.model.bpmn.BpmnModelInstance runsIn(String rules, String key) {
