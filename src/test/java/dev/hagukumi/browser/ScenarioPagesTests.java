@@ -115,6 +115,33 @@ class ScenarioPagesTests {
     }
 
     @Test
+    void aLeadIsBroughtInByHandAndTakenOutAgain() throws Exception {
+        var lead = leads.register(anEmail(), new Traits("橋本", "手", "サンプル商事", null, null));
+
+        try (var browser = house.openFor("marketing")) {
+            browser.go(house.at("/leads/" + lead.value() + "/scenarios"));
+            browser.clickText("シナリオに登録");
+            browser.click("form[action$='/enrolments'] button");
+            browser.seeText("に登録しました");
+            browser.see("#diagram[data-drawn]");
+            browser.seeText("訪問を待つ");
+
+            browser.clickText("シナリオに登録");
+            browser.click("form[action$='/enrolments'] button");
+            browser.seeText("すでにシナリオ");
+
+            browser.clickText("このシナリオを終了する");
+            browser.type("#end-because", "電話で断られた");
+            browser.click("form[action$='/end'] button");
+            browser.seeText("さんのシナリオを終了しました");
+            browser.seeText("marketing: 電話で断られた");
+        }
+
+        assertThat(number("select count(*) from act_ru_execution where business_key_ = '" + lead + "'"))
+                .isZero();
+    }
+
+    @Test
     void everyPageIsFine() throws Exception {
         enterDocumentRequest(3);
         try (var browser = house.openFor("admin")) {

@@ -31,6 +31,18 @@ class LeadPlace {
     }
 
     @Bean
+    EndpointAccess marketingEnrols() {
+        return EndpointAccess.only(Set.of(Group.MARKETING), PATH + "/*/enrolments")
+                .on(HttpMethod.POST);
+    }
+
+    @Bean
+    EndpointAccess whoAnswersForScenariosEndsEnrolments() {
+        return EndpointAccess.only(Set.of(Group.MARKETING, Group.OPERATIONS), PATH + "/*/enrolments/*/end")
+                .on(HttpMethod.POST);
+    }
+
+    @Bean
     EndpointAccess whoAnswersForMailsSuppresses() {
         return EndpointAccess.only(
                         Set.of(Group.MARKETING, Group.OPERATIONS),

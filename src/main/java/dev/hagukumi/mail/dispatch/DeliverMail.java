@@ -63,7 +63,7 @@ class DeliverMail {
             throw e;
         } catch (RuntimeException e) {
             LOG.error("Mail {} of delivery {} cannot be written", mail.mail(), mail.id(), e);
-            settle.withhold(mail, Because.of(Code.UNWRITTEN, e.getMessage()));
+            settle.withhold(mail, Because.of(Code.UNWRITTEN, String.valueOf(e.getMessage())));
             return true;
         }
         var envelope = new Envelope(

@@ -5,7 +5,7 @@ import dev.hagukumi.scenario.ScenarioModels;
 import dev.hagukumi.scenario.UnknownScenario;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,7 +59,7 @@ class ReadModels implements ScenarioModels {
 
     @Override
     public Map<ScenarioKey, String> titles(Locale language) {
-        var titles = new HashMap<ScenarioKey, String>();
+        var titles = new LinkedHashMap<ScenarioKey, String>();
         jdbc.sql("select distinct on (key_) key_, id_ from act_re_procdef order by key_, version_ desc")
                 .query(row -> {
                     var scenario = row.getString("key_");
