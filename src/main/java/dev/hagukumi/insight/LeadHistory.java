@@ -31,7 +31,7 @@ public interface LeadHistory {
      * @param about of an activity its object, of a mail, step and enrolment the scenario, of a move the stage left, of a handoff
      *     the reason of a rejection, of a consent its purpose
      * @param state of a mail
-     * @param because why, in the words of who decided; of a mail as {@link dev.hagukumi.mail.Said#json}
+     * @param because why, in the words of who decided; of a mail as {@link dev.hagukumi.mail.Verdict.Said#json}
      * @param by who did it: a person who works here, or the machine that is believed to have
      * @param id with which its owner finds it again
      */

@@ -2,8 +2,8 @@ package dev.hagukumi.insight;
 
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery.State;
-import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Said;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

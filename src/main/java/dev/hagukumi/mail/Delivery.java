@@ -1,6 +1,7 @@
 package dev.hagukumi.mail;
 
 import dev.hagukumi.lead.LeadId;
+import dev.hagukumi.mail.Verdict.Said;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package dev.hagukumi.mail;
 
-import dev.hagukumi.mail.Said.Kind;
 import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.Verdict.Code;
+import dev.hagukumi.mail.Verdict.Said;
+import dev.hagukumi.mail.Verdict.Said.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;

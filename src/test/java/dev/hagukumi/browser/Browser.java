@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -27,6 +28,15 @@ import org.springframework.util.FileSystemUtils;
 
 /** A real Chromium without a window, in a profile of its own. */
 public final class Browser implements AutoCloseable {
+    /** Those that the documents show; {@code -Dpictures.publish=true} draws them anew. */
+    private static final Set<String> PUBLISHED = Set.of(
+            "home-ja-light-1280",
+            "leads-en-light-1280",
+            "lead-ja-light-1280",
+            "lead-score-en-dark-1280",
+            "scenario-flow-ja-light-1280",
+            "lead-en-dark-360");
+
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private final ChromeDriver driver;
     private final Path profile;
@@ -112,11 +122,16 @@ public final class Browser implements AutoCloseable {
     /** Waits until one of these bears the text, as a list that fills by itself does. */
     public void clickOneOf(String css, String text) {
         new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> page.findElements(By.cssSelector(css)).stream()
                         .filter(element -> element.getText().contains(text))
                         .findFirst()
-                        .orElse(null))
-                .click();
+                        .map(element -> {
+                            // Drawn anew in between: looked for again.
+                            element.click();
+                            return element;
+                        })
+                        .orElse(null));
     }
 
     public void type(String css, String text) {
@@ -172,7 +187,10 @@ public final class Browser implements AutoCloseable {
     void wholePicture(String name, int width) throws IOException {
         size(width, Math.max(600, Math.min(number("document.documentElement.scrollHeight"), 6_000)));
         var file = Files.createDirectories(Path.of("target", "pictures")).resolve(name + ".png");
-        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        var picture = driver.getScreenshotAs(OutputType.BYTES);
+        Files.write(file, picture);
+        if (Boolean.getBoolean("pictures.publish") && PUBLISHED.contains(name))
+            Files.write(Path.of("docs", "images", "console-" + name + ".png"), picture);
         size(width, 900);
     }
 

@@ -1,5 +1,6 @@
 package dev.hagukumi.mail;
 
+import dev.hagukumi.mail.Verdict.Said;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
 

@@ -2,9 +2,10 @@ package dev.hagukumi.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hagukumi.mail.Said.Kind;
 import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.Verdict.Code;
+import dev.hagukumi.mail.Verdict.Said;
+import dev.hagukumi.mail.Verdict.Said.Kind;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;

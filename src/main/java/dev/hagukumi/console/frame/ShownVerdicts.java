@@ -1,6 +1,6 @@
 package dev.hagukumi.console.frame;
 
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.mail.VerdictWords;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

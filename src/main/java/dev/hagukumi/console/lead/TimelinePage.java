@@ -6,7 +6,7 @@ import dev.hagukumi.console.frame.Reader;
 import dev.hagukumi.insight.LeadHistory;
 import dev.hagukumi.insight.LeadHistory.Event;
 import dev.hagukumi.insight.LeadHistory.Kind;
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.scoring.RuleBook;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.mail.gate.Candidate;
 import dev.hagukumi.mail.message.Draft;
 import dev.hagukumi.mail.sender.Sender;

@@ -1,8 +1,8 @@
 package dev.hagukumi.mail.dispatch;
 
-import dev.hagukumi.mail.Said;
-import dev.hagukumi.mail.Said.Kind;
 import dev.hagukumi.mail.Verdict.Because;
+import dev.hagukumi.mail.Verdict.Said;
+import dev.hagukumi.mail.Verdict.Said.Kind;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;

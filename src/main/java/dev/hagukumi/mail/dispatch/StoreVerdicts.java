@@ -1,8 +1,8 @@
 package dev.hagukumi.mail.dispatch;
 
 import dev.hagukumi.mail.Delivery.State;
-import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.Verdict;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.mail.gate.Judgement;
 import java.util.List;
 import java.util.Map;

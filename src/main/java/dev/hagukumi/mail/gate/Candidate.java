@@ -2,7 +2,7 @@ package dev.hagukumi.mail.gate;
 
 import dev.hagukumi.lead.EmailAddress;
 import dev.hagukumi.lead.LeadId;
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.mail.template.Purpose;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

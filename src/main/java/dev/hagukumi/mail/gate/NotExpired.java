@@ -1,9 +1,9 @@
 package dev.hagukumi.mail.gate;
 
-import dev.hagukumi.mail.Said.Kind;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.Verdict.Code;
+import dev.hagukumi.mail.Verdict.Said.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.hagukumi.mail.outbox;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.mail.Delivery;
 import dev.hagukumi.mail.Delivery.State;
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -8,11 +8,11 @@ import static dev.hagukumi.mail.gate.GateFixtures.transactional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hagukumi.lead.LifecycleStage;
-import dev.hagukumi.mail.Said;
 import dev.hagukumi.mail.SaidInEnglish;
 import dev.hagukumi.mail.Verdict;
 import dev.hagukumi.mail.Verdict.Because;
 import dev.hagukumi.mail.Verdict.Code;
+import dev.hagukumi.mail.Verdict.Said;
 import dev.hagukumi.mail.template.Purpose;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

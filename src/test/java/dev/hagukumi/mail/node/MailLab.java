@@ -10,7 +10,7 @@ import dev.hagukumi.mail.Delivery.State;
 import dev.hagukumi.mail.MailFixtures;
 import dev.hagukumi.mail.MailTemplates;
 import dev.hagukumi.mail.Mailer;
-import dev.hagukumi.mail.Said;
+import dev.hagukumi.mail.Verdict.Said;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
