@@ -35,4 +35,14 @@ public interface Mailer {
     Tally tally();
 
     record Tally(long sent, long deferred) {}
+
+    /** A mail as its reader sees it, but for links: they lead where they were meant to, and nowhere is it counted. */
+    record Preview(String subject, String html, String text) {}
+
+    /** Shows what was written, or is going to be. */
+    interface Previews {
+
+        /** Empty where the lead has no such mail, or what was published then does not fit any more. */
+        Optional<Preview> of(LeadId lead, long delivery);
+    }
 }

@@ -11,6 +11,10 @@ import dev.hagukumi.activity.NewActivity;
 import dev.hagukumi.lead.Consent;
 import dev.hagukumi.lead.LeadId;
 import dev.hagukumi.lead.Leads;
+import dev.hagukumi.mail.Delivery;
+import dev.hagukumi.mail.MailOrder;
+import dev.hagukumi.mail.Mailer;
+import dev.hagukumi.mail.Suppressions;
 import dev.hagukumi.platform.Clock;
 import dev.hagukumi.platform.Secrets;
 import dev.hagukumi.scoring.Scores;
@@ -25,6 +29,8 @@ import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What marketing, sales and operations do with leads in the console. */
 @HagukumiTest
@@ -47,6 +53,15 @@ class LeadPagesTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Mailer mailer;
+
+    @Autowired
+    Suppressions suppressions;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     TestRestTemplate http;
@@ -130,6 +145,33 @@ class LeadPagesTests {
 
             browser.clickText("元に戻す");
             browser.seeText("配信停止を解除しました");
+        }
+    }
+
+    @Test
+    void whyAMailDidNotLeaveIsSaidAndWhatStoodInItIsShown() throws Exception {
+        var lead = aLead().named("山本", "結衣").of("サンプル商事" + mark).in(leads);
+        suppressions.suppress(leads.get(lead).email(), "operations", "電話で苦情があった");
+        var edition = jdbc.queryForObject(
+                "select edition from mail_template where name = 'reminder' order by id desc limit 1", String.class);
+        mailer.enqueue(List.of(
+                new MailOrder(lead, "document-request", "SendReminder", 1, String.valueOf(edition), "reminder")));
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> mailer.of(lead, Pageable.unpaged()).stream()
+                        .allMatch(mail -> mail.state() == Delivery.State.WITHHELD));
+
+        try (var browser = house.openFor("sales")) {
+            browser.go(house.at("/leads/" + lead.value() + "/mails"));
+            browser.seeText("送信見送り：このアドレスへの配信は停止しています（電話で苦情があった）");
+
+            browser.clickText("reminder");
+            browser.see("iframe.preview");
+            browser.clickText("テキスト");
+            browser.seeText("山本 結衣");
+        }
+        try (var browser = house.openFor("marketing")) {
+            var mail = mailer.of(lead, Pageable.unpaged()).getContent().get(0).id();
+            Looks.areFine(browser, house.at("/leads/" + lead.value() + "/mails/" + mail), "lead-mail");
         }
     }
 

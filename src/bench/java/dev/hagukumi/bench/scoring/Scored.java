@@ -25,7 +25,7 @@ public final class Scored {
         return start(bench, name, Map.of());
     }
 
-    static Scored start(Bench bench, String name, Map<String, String> settings) throws IOException {
+    public static Scored start(Bench bench, String name, Map<String, String> settings) throws IOException {
         var url = bench.database().fresh(name);
         var environment = new HashMap<>(Map.of(
                 "SPRING_DATASOURCE_URL", url,

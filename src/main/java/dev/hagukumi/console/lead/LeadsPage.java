@@ -61,12 +61,20 @@ class LeadsPage {
         this.clock = clock;
     }
 
+    /** What a lead said of mails, as filters know it. */
+    enum Allowed {
+        granted,
+        withdrawn,
+        unknown
+    }
+
     /** What the address asks for. */
     record Asked(
             @Nullable String q,
             @Nullable Set<LifecycleStage> stage,
             @Nullable String scenario,
             @Nullable Integer reacted,
+            @Nullable Allowed consent,
             @Nullable String filter,
             @Nullable String sort) {
 
@@ -77,7 +85,14 @@ class LeadsPage {
                     stage == null ? Set.of() : stage,
                     scenario == null || scenario.isBlank() ? null : scenario,
                     reacted == null ? null : clock.now().minus(Duration.ofDays(reacted)),
-                    filter == null ? "" : filter);
+                    consented());
+        }
+
+        private String consented() {
+            var advanced = filter == null || filter.isBlank() ? "" : filter;
+            if (consent == null) return advanced;
+            var asked = "consent.mail==" + consent;
+            return advanced.isEmpty() ? asked : asked + ";(" + advanced + ")";
         }
 
         /** The same as a filter of a broadcast; none where it asks for what no filter knows. */
@@ -87,7 +102,7 @@ class LeadsPage {
             var all = new ArrayList<String>();
             if (stage != null && !stage.isEmpty())
                 all.add("stage=in=(" + stage.stream().map(Enum::name).sorted().collect(Collectors.joining(",")) + ")");
-            if (filter != null && !filter.isBlank()) all.add("(" + filter + ")");
+            if (!consented().isEmpty()) all.add("(" + consented() + ")");
             return all.isEmpty() ? "email==*" : String.join(";", all);
         }
 
@@ -108,6 +123,7 @@ class LeadsPage {
         var rows = list.find(wanted, asked.order(), after, Listing.PAGE + 1);
         page.addAttribute("list", Listing.of(rows, Line::key, list.count(wanted)));
         page.addAttribute("stages", LifecycleStage.values());
+        page.addAttribute("allowed", Allowed.values());
         page.addAttribute("scenarios", scenarios.known());
         page.addAttribute("audience", asked.audience());
         page.addAttribute("sorted", asked.sort() == null ? "-engagement" : asked.sort());
