@@ -14,11 +14,14 @@ import java.util.StringJoiner;
 record Sought(String condition, Map<String, Object> parameters) {
     private static final int LONGEST = 200;
 
-    /** The pairs narrow the search by an index; the pattern then says whether they stand in this order. */
+    /**
+     * The pairs narrow the search by an index; the pattern says whether they stand in this order. It stands first: where so many
+     * are found that no index is worth it, pairs are made of those alone that fit.
+     */
     private static final String PART = """
-            ((bigrams(l.search) @> bigrams(:text) and l.search like :part)
+            ((l.search like :part and bigrams(l.search) @> bigrams(:text))
              or l.company_id = any (array(
-                 select c.id from company_view c where bigrams(c.search) @> bigrams(:text) and c.search like :part)))""";
+                 select c.id from company_view c where c.search like :part and bigrams(c.search) @> bigrams(:text))))""";
 
     /** One character has no neighbour: it is how a name begins. */
     private static final String BEGINNING = """
