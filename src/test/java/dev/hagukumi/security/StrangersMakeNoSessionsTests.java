@@ -130,8 +130,8 @@ class StrangersMakeNoSessionsTests {
         var forged = Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
 
         assertThat(signOn("Cookie: hagukumi-wanted=" + forged).header("Location"))
-                .hasValue("/");
-        assertThat(signOn("Cookie: hagukumi-wanted=%%%").header("Location")).hasValue("/");
+                .hasValue("/home");
+        assertThat(signOn("Cookie: hagukumi-wanted=%%%").header("Location")).hasValue("/home");
     }
 
     @Test
