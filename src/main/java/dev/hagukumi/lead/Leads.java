@@ -25,9 +25,7 @@ public interface Leads {
     LeadId register(EmailAddress email, Traits traits);
 
     /** The same for many people, in a few statements whatever their number. */
-    default Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
-        return register(people, Source.SERVER);
-    }
+    Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people);
 
     /** The same by the word of this source; claimed traits only fill what is empty. */
     Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source);
@@ -51,9 +49,7 @@ public interface Leads {
     LeadId attach(Alias alias, LeadId lead);
 
     /** The same for many, the earlier claim to an alias before the later. Answers who holds each alias afterwards. */
-    default Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
-        return attach(claims, Source.SERVER);
-    }
+    Map<Alias, LeadId> attach(List<Alias.Claim> claims);
 
     /** The same by the word of this source: a user's id that was only claimed goes over to whom a surer source names. */
     Map<Alias, LeadId> attach(List<Alias.Claim> claims, Source source);
@@ -62,9 +58,7 @@ public interface Leads {
     void record(LeadId lead, Consent consent);
 
     /** Keeps the consents and withdrawals of many leads. */
-    default void record(Map<LeadId, List<Consent>> consents) {
-        record(consents, Source.SERVER);
-    }
+    void record(Map<LeadId, List<Consent>> consents);
 
     /** The same by the word of this source; what is claimed is kept, and holds only where nothing surer is known. */
     void record(Map<LeadId, List<Consent>> consents, Source source);

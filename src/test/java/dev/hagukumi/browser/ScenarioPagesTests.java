@@ -78,7 +78,9 @@ class ScenarioPagesTests {
             browser.go(house.at("/scenarios"));
             browser.clickText("資料請求");
             browser.see("#diagram[data-drawn]");
-            assertThat(shown(browser, "AwaitVisit")).isGreaterThanOrEqualTo(1_000).isEqualTo(number(WAITING));
+            assertThat(shown(browser, "AwaitVisit"))
+                    .isGreaterThanOrEqualTo(1_000)
+                    .isEqualTo(number(WAITING));
             browser.seeText("訪問を待つ");
 
             browser.clickText("流れ");

@@ -21,7 +21,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The front door: hands each call to the one who does it, in one transaction. */
+/** The front door: hands each call to the one who does it, in one transaction. A default method of the interface would have none. */
 @Component
 @Transactional
 class LeadRegistry implements Leads {
@@ -67,6 +67,11 @@ class LeadRegistry implements Leads {
     }
 
     @Override
+    public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people) {
+        return register(people, Source.SERVER);
+    }
+
+    @Override
     public Map<EmailAddress, LeadId> register(Map<EmailAddress, Traits> people, Source source) {
         return people.isEmpty() ? Map.of() : register.register(people, source);
     }
@@ -93,6 +98,11 @@ class LeadRegistry implements Leads {
     }
 
     @Override
+    public Map<Alias, LeadId> attach(List<Alias.Claim> claims) {
+        return attach(claims, Source.SERVER);
+    }
+
+    @Override
     public Map<Alias, LeadId> attach(List<Alias.Claim> claims, Source source) {
         return facts.aliases().attach(claims, source);
     }
@@ -100,6 +110,11 @@ class LeadRegistry implements Leads {
     @Override
     public void record(LeadId lead, Consent consent) {
         record(Map.of(lead, List.of(consent)));
+    }
+
+    @Override
+    public void record(Map<LeadId, List<Consent>> consents) {
+        record(consents, Source.SERVER);
     }
 
     @Override
